@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+using Tuijin.Foundation.Auditing;
+
+namespace Tuijin.Foundation.Access;
+
+/// <summary>A person who signs in. Role and organisation decide what they see.</summary>
+public sealed class User : IdentityUser<Guid>, IAudited
+{
+    /// <summary>Name shown to others, for instance 王主任.</summary>
+    public required string DisplayName { get; set; }
+
+    public required Role Role { get; set; }
+
+    public Guid? OrganisationId { get; set; }
+
+    public Guid? EnterpriseId { get; set; }
+
+    /// <summary>Division path of the organisation, kept here so that signing in needs no other module.</summary>
+    public required string ScopePath { get; set; }
+
+    /// <summary>Post, for instance 科长.</summary>
+    public string? Post { get; set; }
+
+    public bool MustChangePassword { get; set; }
+
+    public bool IsDisabled { get; set; }
+
+    /// <summary>Listed on the sign-in page with one click; only in demonstration data.</summary>
+    public bool IsDemonstration { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public string AuditSubject => $"user:{UserName}";
+}
