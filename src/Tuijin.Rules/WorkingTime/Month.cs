@@ -79,7 +79,10 @@ public readonly partial record struct Month : IComparable<Month>, IParsable<Mont
     public static bool TryParse([NotNullWhen(true)] string? text, out Month month)
     {
         month = default;
-        if (text is null || text.Length > 20 || Written().Match(text.Normalize(NormalizationForm.FormKC)) is not { Success: true } found)
+        if (text is null
+            || text.Length > 20
+            || text.Any(char.IsSurrogate)
+            || Written().Match(text.Normalize(NormalizationForm.FormKC)) is not { Success: true } found)
         {
             return false;
         }

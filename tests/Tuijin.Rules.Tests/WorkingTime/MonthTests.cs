@@ -50,6 +50,10 @@ public sealed class MonthTests
     }
 
     [Fact]
+    public void No_text_breaks_the_reader() =>
+        Gen.String.Sample(text => Month.TryParse(text, out _) || true);
+
+    [Fact]
     public void Every_form_that_is_written_can_be_read_again() =>
         AnyMonth.Sample(month =>
             Month.Parse(month.ToString()) == month && Month.Parse(month.ToChinese()) == month && Month.FromKey(month.Key) == month);
