@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Tuijin.Site;
+
+var app = TuijinSite.Build(new SiteOptions { DataDirectory = Path.GetFullPath("data") });
+await TuijinSite.Prepare(app);
+await app.RunAsync();

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Data;
+
+namespace Tuijin.Databases;
+
+/// <summary>Chooses the engine: PostgreSQL when a connection string is given, otherwise a SQLite file in the data directory.</summary>
+internal static class DatabaseServices
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string? connection, string dataDirectory)
+    {
+        if (IsPostgreSql(connection))
+        {
+            services.AddDbContext<PostgreSqlDb>(options => options.UseNpgsql(connection).UseSnakeCaseNamingConvention());
+            services.AddScoped<TuijinDb>(provider => provider.GetRequiredService<PostgreSqlDb>());
+            return services;
+        }
+
+        var file = new SqliteConnectionStringBuilder
+        {
+            DataSource = connection is { Length: > 0 } ? connection : Path.Combine(dataDirectory, "tuijin.db"),
+            Cache = SqliteCacheMode.Private,
+            DefaultTimeout = 15,
+        };
+        services.AddDbContext<SqliteDb>(options => options.UseSqlite(file.ToString()).UseSnakeCaseNamingConvention().AddInterceptors(Pragmas));
+        services.AddScoped<TuijinDb>(provider => provider.GetRequiredService<SqliteDb>());
+        return services;
+    }
+
+    private static readonly SqlitePragmas Pragmas = new();
+
+    public static bool IsPostgreSql(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+}
