@@ -1,5 +1,11 @@
+using Tuijin.Accountability;
+using Tuijin.Appeals;
+using Tuijin.Briefings;
 using Tuijin.Directory;
 using Tuijin.Foundation;
+using Tuijin.Meetings;
+using Tuijin.Projects;
+using Tuijin.Zones;
 
 namespace Tuijin;
 
@@ -8,5 +14,11 @@ internal static class ProductModules
 {
     public static readonly ModuleCatalogue All = new([
         new DirectoryModule(),
+        new ProjectsModule(),
+        new ZonesModule(),
+        new AppealsModule(),
+        new AccountabilityModule(),
+        new MeetingsModule(),
+        new BriefingsModule(),
     ]);
 }

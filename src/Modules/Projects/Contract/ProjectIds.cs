@@ -1,0 +1,15 @@
+using Tuijin.Foundation.Data;
+
+namespace Tuijin.Projects.Contract;
+
+/// <summary>A project of the ledger.</summary>
+public readonly record struct ProjectId(Guid Value) : IEntityId<ProjectId>
+{
+    public static ProjectId From(Guid value) => new(value);
+}
+
+/// <summary>A programme, for instance "122".</summary>
+public readonly record struct ProgrammeId(Guid Value) : IEntityId<ProgrammeId>
+{
+    public static ProgrammeId From(Guid value) => new(value);
+}
