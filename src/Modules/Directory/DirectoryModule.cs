@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 
@@ -13,5 +14,6 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<WorkingCalendars>();
     }
 }
