@@ -56,8 +56,10 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
         }
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously: saving also writes the trail.");
+    /// <summary>Only for the framework's own records (data protection keys): what is audited is saved asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<IAudited>().Any()
+        ? throw new NotSupportedException("Audited records are saved asynchronously: saving them also writes the trail.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
