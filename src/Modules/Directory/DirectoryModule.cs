@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
+using Tuijin.Directory.Data;
+using Tuijin.Directory.Features.PickRecords;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 
 namespace Tuijin.Directory;
 
@@ -15,5 +19,14 @@ public sealed class DirectoryModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WorkingCalendars>();
+        services.AddSingleton<Cities>();
+        services.AddScoped<SetUpGuide>();
+        services.AddScoped<TrailReader>();
+        services.AddScoped<IAuditNames, DirectoryAuditNames>();
+        services.AddAuditWords<Role>("user", "角色", role => role.Title());
+        services.AddAuditWords<OrganisationKind>("organisation", "类型", kind => kind.Title());
+        services.AddAuditWords<EnterpriseScale>("enterprise", "规模", scale => scale.Title());
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PickEndpoints.Map(endpoints);
 }
