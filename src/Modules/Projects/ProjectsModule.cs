@@ -1,17 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Projects.Contract;
+using Tuijin.Projects.Data;
 
 namespace Tuijin.Projects;
 
-/// <summary>项目.</summary>
+/// <summary>项目: programmes, ledger, year plans, monthly reports, lights.</summary>
 public sealed class ProjectsModule : IModule
 {
     public string Title => "项目";
 
-    public IReadOnlyList<Permission> Permissions => [];
+    public IReadOnlyList<Permission> Permissions => ProjectPermissions.All;
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<StandingKeeper>();
+        services.AddScoped<RecomputeLights>();
+        services.AddScoped<ProjectSearch>();
     }
 }

@@ -13,3 +13,9 @@ public readonly record struct ProgrammeId(Guid Value) : IEntityId<ProgrammeId>
 {
     public static ProgrammeId From(Guid value) => new(value);
 }
+
+/// <summary>The report of one project about one month.</summary>
+public readonly record struct MonthlyReportId(Guid Value) : IEntityId<MonthlyReportId>
+{
+    public static MonthlyReportId From(Guid value) => new(value);
+}

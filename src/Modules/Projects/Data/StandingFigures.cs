@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Data;
+using Tuijin.Projects.Contract;
+using Tuijin.Projects.Domain;
+
+namespace Tuijin.Projects.Data;
+
+/// <summary>All that the standings of many projects are computed from, loaded by one query for each table.</summary>
+internal sealed class StandingFigures
+{
+    private readonly ILookup<ProjectId, PlanFigures> plans;
+    private readonly ILookup<ProjectId, ReportFigures> reports;
+
+    private StandingFigures(IQueryable<ProjectId> ids, List<Line> projects, ILookup<ProjectId, PlanFigures> plans, ILookup<ProjectId, ReportFigures> reports) =>
+        (Ids, Projects, this.plans, this.reports) = (ids, projects, plans, reports);
+
+    /// <summary>The projects as a query, to be used inside of others.</summary>
+    public IQueryable<ProjectId> Ids { get; }
+
+    public IReadOnlyList<Line> Projects { get; }
+
+    public static async Task<StandingFigures> Load(TuijinDb db, ProgrammeId? programmeId, CancellationToken cancellationToken)
+    {
+        var all = db.Set<Project>().AsNoTracking();
+        var asked = programmeId is { } programme ? all.Where(project => project.ProgrammeId == programme) : all;
+        var ids = asked.Select(project => project.Id);
+        var projects = await asked.Select(project => new Line(project.Id, project.Number, project.Name, project.ProgrammeId, new StandingFacts(
+            project.YearClass, project.PlannedStartMonth, project.PlannedFinishMonth, project.StartedOn, project.IntoStatisticsOn,
+            project.FinishedOn, project.AcceptedStartDelay, project.CumulativeBeforeYuan, project.CumulativeBeforeYear, project.ReportsFromMonth)))
+            .ToListAsync(cancellationToken);
+        var plans = await db.Set<YearPlan>().AsNoTracking().Where(plan => ids.Any(id => id == plan.ProjectId))
+            .Select(plan => new { plan.ProjectId, plan.Year, plan.PlanYuan, plan.MonthlyYuan }).ToListAsync(cancellationToken);
+        var reports = await db.Set<MonthlyReport>().AsNoTracking().Where(report => ids.Any(id => id == report.ProjectId))
+            .OrderBy(report => report.ProjectId).ThenBy(report => report.Month)
+            .Select(report => new { report.ProjectId, report.Month, report.InvestmentYuan, report.YearCumulativeYuan }).ToListAsync(cancellationToken);
+        return new StandingFigures(ids, projects,
+            plans.ToLookup(plan => plan.ProjectId, plan => new PlanFigures(plan.Year, plan.PlanYuan, plan.MonthlyYuan)),
+            reports.ToLookup(report => report.ProjectId, report => new ReportFigures(report.Month, report.InvestmentYuan, report.YearCumulativeYuan)));
+    }
+
+    public List<PlanFigures> PlansOf(ProjectId id) => [.. plans[id]];
+
+    public List<ReportFigures> ReportsOf(ProjectId id) => [.. reports[id]];
+
+    /// <summary>One project's facts.</summary>
+    internal sealed record Line(ProjectId Id, string Number, string Name, ProgrammeId ProgrammeId, StandingFacts Facts);
+}

@@ -1,0 +1,66 @@
+using Tuijin.Foundation.Lists;
+using Tuijin.Foundation.Results;
+using Tuijin.Rules.WorkingTime;
+
+namespace Tuijin.Projects.Domain;
+
+internal sealed record NoSuchLightRule() : Refusal("没有这套亮灯规则，请从所列规则中选择。");
+
+internal sealed record ReportOfFuture(Month Month) : Refusal($"{Month.ToChinese()}尚未到来，不能填报。请填报本月或以前月份。");
+
+internal sealed record ReportBeforeStart(Month Month, int StartYear) : Refusal($"项目自{StartYear}年起实施，不能填报{Month.ToChinese()}的月报。开工时间有误的，请先更正。");
+
+internal sealed record ReportOfPreliminary() : Refusal("前期项目不填报月报。项目转为新开工后，请先在基本情况中调整年度类别。");
+
+internal sealed record NegativeInvestment() : Refusal("本月完成投资不能为负数。以前月份多报的，请更正那个月的月报。")
+{
+    public override string Field => "InvestmentYuan";
+}
+
+internal sealed record EquipmentOverInvestment() : Refusal("其中设备投资不能大于本月完成投资。")
+{
+    public override string Field => "EquipmentYuan";
+}
+
+internal sealed record CumulativeFalls(long StatedYuan, long BeforeYuan)
+    : Refusal($"本年累计{CellText.Wan(StatedYuan)}万元低于上月的{CellText.Wan(BeforeYuan)}万元。累计不能下降，以前月份多报的请先更正那个月的月报。")
+{
+    public override string Field => "StatedCumulativeYuan";
+}
+
+internal sealed record LaterCumulativeFalls(Month Month, long StatedYuan, long BeforeYuan)
+    : Refusal($"照此填报，本年累计将达{CellText.Wan(BeforeYuan)}万元，高于已报{Month.ToChinese()}的累计{CellText.Wan(StatedYuan)}万元。请先更正{Month.ToChinese()}的月报。")
+{
+    public override string Field => "InvestmentYuan";
+}
+
+internal sealed record OverTotalInvestment(long DoneYuan, long TotalYuan)
+    : Refusal($"累计完成投资{CellText.Wan(DoneYuan)}万元超过计划总投资{CellText.Wan(TotalYuan)}万元，请填写超出原因，或先调整计划总投资。")
+{
+    public override string Field => "Explanation";
+}
+
+internal sealed record FactInFuture(string Field_, string What) : Refusal($"{What}日期不能晚于今天。")
+{
+    public override string Field => Field_;
+}
+
+internal sealed record FactsOutOfOrder(string Field_, string Why) : Refusal(Why)
+{
+    public override string Field => Field_;
+}
+
+internal sealed record CodeTaken(string Code, string Number) : Refusal($"项目代码 {Code} 已用于项目 {Number}，同一项目请勿重复登记。")
+{
+    public override string Field => "Code";
+}
+
+internal sealed record TierInUse(string Tier, int Projects) : Refusal($"有 {Projects} 个项目属于“{Tier}”，请先调整这些项目的层级，再删除该层级。")
+{
+    public override string Field => "Tiers";
+}
+
+internal sealed record ProgrammeNameTaken(string Name) : Refusal($"已有名为“{Name}”的计划，请换一个名称。")
+{
+    public override string Field => "Name";
+}
