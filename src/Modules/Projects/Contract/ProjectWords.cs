@@ -6,7 +6,7 @@ namespace Tuijin.Projects.Contract;
 public enum ProjectStage
 {
     Reserve,
-    Signed,
+    Contracted,
     Landed,
     Started,
     Building,
@@ -67,7 +67,7 @@ public static class ProjectWords
     public static string Title(this ProjectStage stage) => stage switch
     {
         ProjectStage.Reserve => "储备",
-        ProjectStage.Signed => "签约",
+        ProjectStage.Contracted => "签约",
         ProjectStage.Landed => "落地",
         ProjectStage.Started => "开工",
         ProjectStage.Building => "建设",

@@ -8,11 +8,11 @@ namespace Tuijin.Projects.Data;
 /// <summary>All that the standings of many projects are computed from, loaded by one query for each table.</summary>
 internal sealed class StandingFigures
 {
-    private readonly ILookup<ProjectId, PlanFigures> plans;
-    private readonly ILookup<ProjectId, ReportFigures> reports;
+    private readonly ILookup<ProjectId, PlanFigures> plansByProject;
+    private readonly ILookup<ProjectId, ReportFigures> reportsByProject;
 
     private StandingFigures(IQueryable<ProjectId> ids, List<Line> projects, ILookup<ProjectId, PlanFigures> plans, ILookup<ProjectId, ReportFigures> reports) =>
-        (Ids, Projects, this.plans, this.reports) = (ids, projects, plans, reports);
+        (Ids, Projects, plansByProject, reportsByProject) = (ids, projects, plans, reports);
 
     /// <summary>The projects as a query, to be used inside of others.</summary>
     public IQueryable<ProjectId> Ids { get; }
@@ -38,9 +38,9 @@ internal sealed class StandingFigures
             reports.ToLookup(report => report.ProjectId, report => new ReportFigures(report.Month, report.InvestmentYuan, report.YearCumulativeYuan)));
     }
 
-    public List<PlanFigures> PlansOf(ProjectId id) => [.. plans[id]];
+    public List<PlanFigures> PlansOf(ProjectId id) => [.. plansByProject[id]];
 
-    public List<ReportFigures> ReportsOf(ProjectId id) => [.. reports[id]];
+    public List<ReportFigures> ReportsOf(ProjectId id) => [.. reportsByProject[id]];
 
     /// <summary>One project's facts.</summary>
     internal sealed record Line(ProjectId Id, string Number, string Name, ProgrammeId ProgrammeId, StandingFacts Facts);
