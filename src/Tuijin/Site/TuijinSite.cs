@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using Tuijin.Databases;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
@@ -21,24 +25,18 @@ internal static class TuijinSite
             Args = [.. options.Settings],
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddFoundation(ProductModules.All, AuditKey.In(options.DataDirectory));
-        builder.Services.AddDatabase(options.Database, options.DataDirectory);
-        builder.Services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
-        builder.Services.AddProblemDetails();
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
+        builder.AddLogs();
+        builder.AddTelemetry();
+        AddServices(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
-        foreach (var module in ProductModules.All.Modules)
-        {
-            module.MapEndpoints(app);
-        }
-
+        Use(app);
         return app;
     }
 
@@ -48,5 +46,47 @@ internal static class TuijinSite
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();
         await db.Database.EnsureCreatedAsync();
+    }
+
+    private static void AddServices(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddFoundation(ProductModules.All, AuditKey.In(options.DataDirectory));
+        services.AddDatabase(options.Database, options.DataDirectory);
+        services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        // Chinese is written as it is, not as numeric references: smaller pages that can be read in their source.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tuijin-form");
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddErrors();
+        services.AddHealth();
+        services.AddApiPaper();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrors();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapApiPaper();
+        foreach (var module in ProductModules.All.Modules)
+        {
+            module.MapEndpoints(app);
+        }
     }
 }

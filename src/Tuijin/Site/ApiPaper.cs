@@ -1,0 +1,30 @@
+using Scalar.AspNetCore;
+
+namespace Tuijin.Site;
+
+/// <summary>The description of the API: /openapi/v1.json and a readable page at /api-docs. Both describe, neither holds data.</summary>
+internal static class ApiPaper
+{
+    public static void AddApiPaper(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "推进 Tuijin 接口";
+            document.Info.Version = "v1";
+            document.Info.Description = "重点技改项目与工业集中区推进系统。除注明外,请求须带 Authorization: Bearer 令牌;列表返回 { total, items };POST 可带 Idempotency-Key;修改须带 If-Match;金额单位为元。";
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiPaper(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/api-docs", options =>
+        {
+            options.WithTitle("推进 Tuijin 接口");
+            options.DisableDefaultFonts();
+            options.WithOpenApiRoutePattern("/openapi/{documentName}.json");
+        }).AllowAnonymous();
+    }
+}
