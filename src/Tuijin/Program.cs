@@ -1,5 +1,3 @@
-using Tuijin.Site;
+using Tuijin.Verbs;
 
-var app = TuijinSite.Build(new SiteOptions { DataDirectory = Path.GetFullPath("data") });
-await TuijinSite.Prepare(app);
-await app.RunAsync();
+return await CommandLine.Root().Parse(args).InvokeAsync();

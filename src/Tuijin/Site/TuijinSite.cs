@@ -66,6 +66,7 @@ internal static class TuijinSite
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddScoped<Backups.BackupWriter>();
         services.AddErrors();
         services.AddHealth();
         services.AddApiPaper();

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Time;
+using Tuijin.Site;
+
+namespace Tuijin.Backups;
+
+/// <summary>What a backup says of itself.</summary>
+/// <param name="Engine">"sqlite" or "postgresql": a backup is restored on the engine it was made on.</param>
+/// <param name="Migration">The schema's last migration.</param>
+internal sealed record BackupManifest(string Engine, string Migration, DateTime MadeAt, IReadOnlyList<string> Tables)
+{
+    public const string EntryName = "manifest.json", DatabaseEntry = "tuijin.db", TablePrefix = "tables/", FilePrefix = "files/";
+}
+
+/// <summary>Writes the database (a consistent snapshot, taken while the site may run), the uploaded files and the trail's key into one zip.</summary>
+internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvider clock)
+{
+    /// <summary>Directory of uploaded files within the data directory.</summary>
+    public const string FilesDirectory = "files";
+
+    public async Task<string> Write(FileInfo target, CancellationToken cancellationToken)
+    {
+        target.Directory!.Create();
+        var unfinished = target.FullName + ".part";
+        await using (var zip = ZipFile.Open(unfinished, ZipArchiveMode.Create))
+        {
+            var tables = TableOrder.Of(db);
+            var manifest = new BackupManifest(db.IsPostgreSql ? "postgresql" : "sqlite", db.Database.GetMigrations().LastOrDefault() ?? "", clock.UtcNow(), tables);
+            await using (var entry = await zip.CreateEntry(BackupManifest.EntryName).OpenAsync(cancellationToken))
+            {
+                await JsonSerializer.SerializeAsync(entry, manifest, JsonSerializerOptions.Web, cancellationToken);
+            }
+
+            zip.CreateEntryFromFile(Path.Combine(options.DataDirectory, AuditKey.FileName), AuditKey.FileName);
+            if (db.IsPostgreSql)
+            {
+                await WritePostgreSql(zip, tables, cancellationToken);
+            }
+            else
+            {
+                await WriteSqlite(zip, cancellationToken);
+            }
+
+            WriteFiles(zip);
+        }
+
+        // The name appears only when the backup is whole.
+        File.Move(unfinished, target.FullName);
+        return $"已备份到 {target.FullName}({new FileInfo(target.FullName).Length / 1024:#,0} KB)。";
+    }
+
+    private async Task WriteSqlite(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        var copy = Path.Combine(options.DataDirectory, $"backup-{Environment.ProcessId}.db");
+        File.Delete(copy);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
+        SqliteConnection.ClearAllPools();
+        zip.CreateEntryFromFile(copy, BackupManifest.DatabaseEntry);
+        File.Delete(copy);
+    }
+
+    private async Task WritePostgreSql(ZipArchive zip, IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        foreach (var table in tables)
+        {
+            await using var entry = await zip.CreateEntry(BackupManifest.TablePrefix + table).OpenAsync(cancellationToken);
+            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table}\" TO STDOUT (FORMAT BINARY)", cancellationToken);
+            await rows.CopyToAsync(entry, cancellationToken);
+        }
+    }
+
+    private void WriteFiles(ZipArchive zip)
+    {
+        var files = Path.Combine(options.DataDirectory, FilesDirectory);
+        if (!System.IO.Directory.Exists(files))
+        {
+            return;
+        }
+
+        foreach (var file in System.IO.Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
+        {
+            zip.CreateEntryFromFile(file, BackupManifest.FilePrefix + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.NoCompression);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Tuijin.Foundation.Access;
+using Tuijin.Site;
+
+namespace Tuijin.Verbs;
+
+/// <summary>Runs a verb's work on the site's services without opening a port.</summary>
+internal static class Offline
+{
+    /// <summary>Prepares the database, then runs the work in one scope as the command line; answers the exit code.</summary>
+    public static async Task<int> Run(ParseResult line, Func<IServiceProvider, Task<int>> work)
+    {
+        await using var app = TuijinSite.Build(Common.Site(line), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await TuijinSite.Prepare(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().ActAs(Viewer.System("命令行"));
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Says why a verb did not do its work; exit code 1.</summary>
+    public static int Fail(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 1;
+    }
+}
