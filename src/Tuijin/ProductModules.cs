@@ -5,6 +5,7 @@ using Tuijin.Directory;
 using Tuijin.Foundation;
 using Tuijin.Meetings;
 using Tuijin.Projects;
+using Tuijin.Shell.Desk;
 using Tuijin.Zones;
 
 namespace Tuijin;
@@ -13,6 +14,7 @@ namespace Tuijin;
 internal static class ProductModules
 {
     public static readonly ModuleCatalogue All = new([
+        new DeskModule(),
         new DirectoryModule(),
         new ProjectsModule(),
         new ZonesModule(),

@@ -14,7 +14,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
 
     private const int LongestValue = 200;
 
-    private static readonly string[] Reserved = ["sort", "page", "size", "cols"];
+    private static readonly string[] Reserved = ["sort", "page", "size", "columns", "export"];
 
     /// <summary>Reads a query string. What cannot be read is left out, never an error: an old bookmark must still open.</summary>
     public static ListQuery From(IQueryCollection query) => new(
@@ -25,7 +25,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
         query["sort"].FirstOrDefault() is { Length: > 0 and < 60 } sort ? sort : null,
         int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
         int.TryParse(query["size"], out var size) ? Math.Clamp(size, 1, 200) : DefaultSize,
-        query["cols"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Take(100).ToList());
+        query["columns"].OfType<string>().Where(key => key.Length is > 0 and < 60).Take(100).ToList());
 
     /// <summary>The first value of a parameter, or null.</summary>
     public string? First(string key) => Values.TryGetValue(key, out var values) ? values[0] : null;

@@ -23,6 +23,11 @@ public sealed record ListSpec<TRow>(string Key, string Title)
     /// <summary>Breaks ties, so that paging is stable.</summary>
     public required Expression<Func<TRow, Guid>> Identity { get; init; }
 
+    private Func<TRow, Guid>? identity;
+
+    /// <summary>The identity of one row, as posted by bulk acts.</summary>
+    public Guid IdOf(TRow row) => (identity ??= Identity.Compile(preferInterpretation: true))(row);
+
     /// <summary>Page of a row; null when rows have none.</summary>
     public Func<TRow, string>? Href { get; init; }
 

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.WebEncoders;
+using Microsoft.Extensions.Options;
 using Tuijin.Databases;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
+using Tuijin.Shell.Layout;
 
 namespace Tuijin.Site;
 
@@ -55,8 +54,6 @@ internal static class TuijinSite
         services.AddDatabase(options.Database, options.DataDirectory);
         services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
-        // Chinese is written as it is, not as numeric references: smaller pages that can be read in their source.
-        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tuijin-form");
         services.AddResponseCompression(compression =>
         {
@@ -66,6 +63,10 @@ internal static class TuijinSite
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddShell();
+        services.AddSingleton<IConfigureOptions<ShellOptions>, CityFrame>();
+        services.AddSingleton<INavigation, Navigation>();
+        services.AddScoped<IShellCounts, TopBarCounts>();
         services.AddScoped<Backups.BackupWriter>();
         services.AddErrors();
         services.AddHealth();
@@ -81,8 +82,9 @@ internal static class TuijinSite
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.Use(next => context => CityFrame.Find(context, next)));
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
         app.MapApiPaper();
         foreach (var module in ProductModules.All.Modules)
