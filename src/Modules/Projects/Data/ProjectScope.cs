@@ -23,10 +23,6 @@ internal static class ProjectScope
         };
     }
 
-    /// <summary>Published projects within what the viewer may see, for pickers and panels.</summary>
-    public static IQueryable<ProjectView> ProjectViewsVisibleTo(this TuijinDb db, Viewer viewer) =>
-        db.Set<ProjectView>().Where(view => db.ProjectsVisibleTo(viewer).Any(project => project.Id == view.Id));
-
     /// <summary>Standings; join them with the visible projects.</summary>
     public static IQueryable<ProjectStanding> Standings(this TuijinDb db) => db.Set<ProjectStanding>();
 
