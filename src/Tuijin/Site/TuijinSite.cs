@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tuijin.Databases;
@@ -53,7 +54,7 @@ internal static class TuijinSite
         services.AddFoundation(ProductModules.All, AuditKey.In(options.DataDirectory));
         services.AddDatabase(options.Database, options.DataDirectory);
         services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(UseOurParts);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tuijin-form");
         services.AddResponseCompression(compression =>
         {
@@ -71,6 +72,19 @@ internal static class TuijinSite
         services.AddErrors();
         services.AddHealth();
         services.AddApiPaper();
+    }
+
+    /// <summary>Pages come from the program, the shell and the listed modules, and from nowhere else.</summary>
+    private static void UseOurParts(ApplicationPartManager parts)
+    {
+        parts.ApplicationParts.Clear();
+        foreach (var assembly in ProductModules.All.Modules.Select(module => module.GetType().Assembly).Append(typeof(TuijinSite).Assembly).Distinct())
+        {
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            {
+                parts.ApplicationParts.Add(part);
+            }
+        }
     }
 
     private static void Use(WebApplication app)
