@@ -69,6 +69,7 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
             modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
         }
 
+        modelBuilder.Entity<DataProtectionKey>().Property(key => key.Xml).LongText();
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             ApplyConventions(entity);

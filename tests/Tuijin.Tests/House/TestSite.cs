@@ -36,7 +36,7 @@ public sealed class TestSite : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.AddFilter(level => level >= LogLevel.Error);
         });
         await app.StartAsync();
     }
