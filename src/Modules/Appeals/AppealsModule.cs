@@ -9,7 +9,7 @@ public sealed class AppealsModule : IModule
 {
     public string Title => "诉求";
 
-    public IReadOnlyList<Permission> Permissions => [];
+    public IReadOnlyList<Permission> Permissions => AppealPermissions.All;
 
     public void AddServices(IServiceCollection services)
     {
