@@ -91,6 +91,7 @@ internal sealed class AppealCategoryMapping : IEntityTypeConfiguration<AppealCat
         builder.Property(category => category.Questions).LongText().Labelled("填报提示");
         builder.Property(category => category.SortOrder).Labelled("顺序");
         builder.Property(category => category.IsActive).Labelled("在用");
+        builder.HasData(CategorySeed.All);
     }
 }
 
