@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Data;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Access;
-using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 

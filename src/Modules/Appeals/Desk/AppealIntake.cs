@@ -19,13 +19,17 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
     /// <summary>A problem of a meeting: taken on at once, and assigned when the meeting said to whom.</summary>
     public async Task<Result<RaisedAppeal>> Raise(MeetingProblem problem, CancellationToken cancellationToken)
     {
-        var category = await catalogue.CategoryInUse(problem.Category, cancellationToken);
-        if ((TextIsRefused(problem.Text) ?? (category is null ? new UnknownCategory() : null)) is { } refusal)
+        if (TextIsRefused(problem.Text) is { } badText)
         {
-            return refusal;
+            return badText;
         }
 
-        var plan = await PlanOf(problem, category!, cancellationToken);
+        if (await catalogue.CategoryInUse(problem.Category, cancellationToken) is not { } category)
+        {
+            return new UnknownCategory();
+        }
+
+        var plan = await PlanOf(problem, category, cancellationToken);
         if (plan.IsRefused)
         {
             return plan.Refusal;
@@ -33,12 +37,12 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
 
         var on = await occasions.Now(cancellationToken);
         var appeal = await birth.Bring(
-            new AppealDraft(problem.Text.Trim(), category!, AppealChannel.Meeting, problem.EnterpriseId, problem.ProjectId, problem.DivisionId, problem.DivisionPath,
+            new AppealDraft(problem.Text.Trim(), category, AppealChannel.Meeting, problem.EnterpriseId, problem.ProjectId, problem.DivisionId, problem.DivisionPath,
                 await ZoneOf(problem.EnterpriseId, cancellationToken)) { SourceId = problem.MeetingId, SourceTitle = problem.MeetingTitle },
             on, cancellationToken);
         if (plan.Value.Plan is { } assignment)
         {
-            if ((appeal.Accept(category!.Code, category.Deadline, problem.MeetingTitle, on) ?? appeal.Assign(assignment, on)) is { } notAssigned)
+            if ((appeal.Accept(category.Code, category.Deadline, problem.MeetingTitle, on) ?? appeal.Assign(assignment, on)) is { } notAssigned)
             {
                 return notAssigned;
             }
@@ -52,14 +56,18 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
     /// <summary>An obstacle of a monthly report: waits for acceptance like any other.</summary>
     public async Task<Result<string>> Take(ObstacleRaised obstacle, CancellationToken cancellationToken)
     {
-        var category = await catalogue.CategoryInUse(obstacle.Category ?? AppealCatalogue.OtherCategory, cancellationToken);
-        if ((TextIsRefused(obstacle.Text) ?? (category is null ? new UnknownCategory() : null)) is { } refusal)
+        if (TextIsRefused(obstacle.Text) is { } badText)
         {
-            return refusal;
+            return badText;
+        }
+
+        if (await catalogue.CategoryInUse(obstacle.Category ?? AppealCatalogue.OtherCategory, cancellationToken) is not { } category)
+        {
+            return new UnknownCategory();
         }
 
         var appeal = await birth.Bring(
-            new AppealDraft(obstacle.Text.Trim(), category!, AppealChannel.MonthlyReport, obstacle.EnterpriseId, obstacle.ProjectId, obstacle.DivisionId, obstacle.DivisionPath,
+            new AppealDraft(obstacle.Text.Trim(), category, AppealChannel.MonthlyReport, obstacle.EnterpriseId, obstacle.ProjectId, obstacle.DivisionId, obstacle.DivisionPath,
                 await ZoneOf(obstacle.EnterpriseId, cancellationToken)),
             await occasions.Now(cancellationToken), cancellationToken);
         return appeal.Number;
@@ -87,7 +95,7 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
     private async Task<OrganisationId?> ZoneOf(EnterpriseId? enterprise, CancellationToken cancellationToken) =>
         enterprise is null ? null : await db.Set<EnterpriseView>().Where(view => view.Id == enterprise).Select(view => view.ZoneId).FirstOrDefaultAsync(cancellationToken);
 
-    private static Refusal? TextIsRefused(string text) => text.Trim().Length switch
+    private static BadField? TextIsRefused(string text) => text.Trim().Length switch
     {
         0 => new BadField("Text", "请填写诉求内容。"),
         > LongestText => new BadField("Text", $"诉求内容最长{LongestText}个字。"),

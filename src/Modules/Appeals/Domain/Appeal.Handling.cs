@@ -1,7 +1,6 @@
 using Tuijin.Appeals.Contract;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Results;
-using Tuijin.Rules.WorkingTime;
 
 namespace Tuijin.Appeals.Domain;
 
