@@ -18,6 +18,8 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddAccounts();
+        services.AddUserAdministration();
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();
         services.AddScoped<SetUpGuide>();
