@@ -4,6 +4,8 @@ using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.ChangePassword;
 using Tuijin.Directory.Features.ManageTokens;
 using Tuijin.Directory.Features.ManageUsers;
+using Tuijin.Directory.Features.OwnSessions;
+using Tuijin.Directory.Features.SetUp;
 using Tuijin.Directory.Features.SignIn;
 using Tuijin.Directory.Features.TwoFactor;
 using Tuijin.Foundation.Access;
@@ -28,6 +30,16 @@ internal static class DirectoryServices
         services.AddScoped<PrepareFactorHandler>();
         services.AddScoped<ConfirmFactorHandler>();
         services.AddScoped<RemoveFactorHandler>();
+        services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<DemonstrationAccounts>();
+        services.AddSignInLimit();
+    }
+
+    public static void AddSetUp(this IServiceCollection services)
+    {
+        services.AddSingleton<SetUpCode>();
+        services.AddScoped<SetUpGuide>();
+        services.AddScoped<FirstAdministratorHandler>();
     }
 
     public static void AddUserAdministration(this IServiceCollection services)

@@ -1,6 +1,5 @@
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Results;
-using Tuijin.Foundation.Time;
 
 namespace Tuijin.Directory.Domain;
 
@@ -22,6 +21,8 @@ internal sealed record WrongCurrentPassword() : Refusal("当前密码不正确�
 {
     public override string Field => "Current";
 }
+
+internal sealed record NoPassword() : Refusal("该账户不使用密码登录（演示账户，或者经统一身份认证登录），没有密码可以修改。");
 
 internal sealed record WeakPassword(string Why) : Refusal(Why)
 {

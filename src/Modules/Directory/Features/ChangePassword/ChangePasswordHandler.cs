@@ -37,7 +37,12 @@ internal sealed class ChangePasswordHandler(
     public async Task<Refusal?> Handle(ChangePasswordForm form, Guid session, CancellationToken cancellationToken)
     {
         var user = await db.Set<User>().SingleAsync(row => row.Id == viewer.UserId, cancellationToken);
-        bool IsCurrent() => user.PasswordHash is not null && hasher.VerifyHashedPassword(user, user.PasswordHash, form.Current!) is not PasswordVerificationResult.Failed;
+        if (user.PasswordHash is null)
+        {
+            return new NoPassword();
+        }
+
+        bool IsCurrent() => hasher.VerifyHashedPassword(user, user.PasswordHash!, form.Current!) is not PasswordVerificationResult.Failed;
         if (await attempts.Try(user, viewer, "修改密码", new WrongCurrentPassword(), IsCurrent, cancellationToken) is { } refusal)
         {
             return refusal;

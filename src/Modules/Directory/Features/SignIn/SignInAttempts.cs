@@ -6,7 +6,6 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
-using Tuijin.Foundation.Time;
 
 namespace Tuijin.Directory.Features.SignIn;
 
