@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tuijin.Databases;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
 using Tuijin.Shell.Layout;
@@ -34,6 +35,7 @@ internal static class TuijinSite
         builder.AddLogs();
         builder.AddTelemetry();
         AddServices(builder.Services, options);
+        builder.Services.AddCitySignIn(builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -93,7 +95,9 @@ internal static class TuijinSite
         app.UseErrors();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseForcedPasswordChange();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.Use(next => context => CityFrame.Find(context, next)));

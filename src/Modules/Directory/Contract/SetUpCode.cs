@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
@@ -18,10 +17,10 @@ public sealed class SetUpCode(IServiceScopeFactory scopes)
     private readonly string code = RandomNumberGenerator.GetString(Alphabet, 12);
 
     /// <summary>The code to print; null when there is a user already.</summary>
-    public async Task<string?> ToPrint(CancellationToken cancellationToken)
+    public string? ToPrint()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<TuijinDb>().Set<User>().AnyAsync(cancellationToken)
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<TuijinDb>().Set<User>().Any()
             ? null
             : string.Join('-', code.Chunk(4).Select(part => new string(part)));
     }

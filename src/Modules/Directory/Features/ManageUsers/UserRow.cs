@@ -49,7 +49,7 @@ internal static class UserQueries
             UserName = user.UserName!,
             DisplayName = user.DisplayName,
             Role = user.Role,
-            Affiliation = organisation != null ? organisation.ShortName : enterprise != null ? enterprise.Name : "",
+            Affiliation = organisation!.ShortName ?? enterprise!.Name ?? "",
             Post = user.Post ?? "",
             IsDisabled = user.IsDisabled,
             IsDemonstration = user.IsDemonstration,
