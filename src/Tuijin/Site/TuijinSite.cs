@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tuijin.Databases;
-using Tuijin.Directory.Contract;
-using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation;
 using Tuijin.Shell.Layout;
 
 namespace Tuijin.Site;
@@ -35,7 +36,6 @@ internal static class TuijinSite
         builder.AddLogs();
         builder.AddTelemetry();
         AddServices(builder.Services, options);
-        builder.Services.AddCitySignIn(builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -71,6 +71,7 @@ internal static class TuijinSite
         services.AddSingleton<INavigation, Navigation>();
         services.AddScoped<IShellCounts, TopBarCounts>();
         services.AddScoped<Backups.BackupWriter>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddErrors();
         services.AddHealth();
         services.AddApiPaper();
@@ -95,9 +96,7 @@ internal static class TuijinSite
         app.UseErrors();
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseForcedPasswordChange();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.Use(next => context => CityFrame.Find(context, next)));

@@ -1,0 +1,177 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Accountability.Contract;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Notifications;
+using Tuijin.Foundation.Time;
+using Tuijin.Tests.House;
+
+namespace Tuijin.Tests.Accountability;
+
+public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
+{
+    private static readonly Dictionary<string, (string Field, string Value)> Acts = new()
+    {
+        ["sign"] = ("Form.PersonInCharge", "李工"),
+        ["progress"] = ("Form.Text", "已完成现场勘察"),
+        ["done"] = ("Form.Evidence", "电源点已迁改并送电"),
+        ["confirm"] = ("Form.Opinion", "属实"),
+        ["send-back"] = ("Form.Reason", "现场仍未送电"),
+        ["cancel"] = ("Form.Reason", "情况变化"),
+    };
+
+    [Fact]
+    public async Task A_task_is_signed_reported_done_and_confirmed_and_everything_is_in_its_trail()
+    {
+        var number = await site.GivenDuty(TestCity.Power);
+        using var power = await site.Department(TestCity.Power);
+        using var supervisor = await site.Supervisor();
+
+        (await Act(power, number, "sign")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Act(power, number, "progress")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Act(power, number, "done")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Act(supervisor, number, "confirm")).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var duty = await Read(number);
+        (duty.State, duty.PersonInCharge, duty.ConfirmedAt).ShouldBe((DutyState.Confirmed, "李工", site.Clock.UtcNow()));
+        var acts = await site.WithDb(db => db.Set<AuditEntry>().Where(entry => entry.Subject == "duty:" + number).OrderBy(entry => entry.Sequence).Select(entry => entry.Act).ToListAsync());
+        acts.Distinct().ShouldBe(["交办任务", "签收任务", "报送进展", "报告完成", "确认完成"]);
+        (await power.Get($"/duties/{number}")).Text.ShouldContain("电源点已迁改并送电");
+    }
+
+    [Fact]
+    public async Task The_unit_in_charge_and_those_who_support_are_told()
+    {
+        var number = await site.GivenDuty(TestCity.Power, text: "通知到单位", supports: [TestCity.Land]);
+
+        var told = await site.WithDb(db => db.Set<Notification>().Where(notice => notice.Href == "/duties/" + number).ToListAsync());
+
+        told.Select(notice => notice.OrganisationId).ShouldBe([TestCity.Power.Value, TestCity.Land.Value], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(DutyState.Assigned, "progress", "done", "confirm", "send-back")]
+    [InlineData(DutyState.InProgress, "sign", "confirm", "send-back")]
+    [InlineData(DutyState.ReportedDone, "sign", "progress", "done")]
+    [InlineData(DutyState.SentBack, "sign", "confirm", "send-back")]
+    [InlineData(DutyState.Confirmed, "sign", "progress", "done", "confirm", "send-back", "cancel")]
+    [InlineData(DutyState.Cancelled, "sign", "progress", "done", "confirm", "send-back", "cancel")]
+    public async Task What_the_state_does_not_allow_is_refused_in_words(DutyState state, params string[] illegal)
+    {
+        var number = await site.GivenDutyIn(state);
+        (await Read(number)).State.ShouldBe(state);
+        using var power = await site.Department(TestCity.Power);
+        using var supervisor = await site.Supervisor();
+
+        foreach (var act in illegal)
+        {
+            var page = await Act(act is "sign" or "progress" or "done" ? power : supervisor, number, act);
+            page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, act);
+            page.Text.ShouldContain($"目前为“{state.Title()}”");
+        }
+
+        (await Read(number)).State.ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task What_was_sent_back_is_counted_and_can_be_done_again_by_a_new_day()
+    {
+        var number = await site.GivenDutyIn(DutyState.ReportedDone);
+        using var supervisor = await site.Supervisor();
+        using var power = await site.Department(TestCity.Power);
+        var newDay = site.Clock.Today().AddDays(30);
+
+        await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Reason"] = "现场仍未送电", ["Form.NewDueOn"] = newDay.ToString("yyyy-MM-dd") });
+        var sentBack = await Read(number);
+        (sentBack.State, sentBack.TimesSentBack, sentBack.DueOn).ShouldBe((DutyState.SentBack, 1, newDay));
+
+        (await Act(power, number, "done")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Act(supervisor, number, "confirm")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_new_day_in_the_past_is_refused_at_its_field()
+    {
+        var number = await site.GivenDutyIn(DutyState.ReportedDone);
+        using var supervisor = await site.Supervisor();
+
+        var page = await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Reason"] = "现场仍未送电", ["Form.NewDueOn"] = "2026-01-01" });
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Text.ShouldContain("新的期限不能早于今天");
+    }
+
+    [Fact]
+    public async Task Nobody_confirms_the_work_of_their_own_unit()
+    {
+        var number = await site.GivenDuty(TestCity.Supervision);
+        using var supervisor = await site.Supervisor();
+        await Act(supervisor, number, "sign");
+        await Act(supervisor, number, "done");
+
+        var page = await Act(supervisor, number, "confirm");
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain("不能确认本单位的任务");
+    }
+
+    [Fact]
+    public async Task A_unit_that_only_supports_reports_progress_but_does_not_sign_or_finish()
+    {
+        var number = await site.GivenDuty(TestCity.Power, supports: [TestCity.Land]);
+        using var land = await site.Department(TestCity.Land);
+        using var power = await site.Department(TestCity.Power);
+
+        (await Act(land, number, "sign")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        await Act(power, number, "sign");
+        (await Act(land, number, "progress")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Act(land, number, "done")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Another_unit_another_branch_and_other_roles_cannot_act()
+    {
+        var number = await site.GivenDuty(TestCity.EastCounty);
+        using var land = await site.Department(TestCity.Land);
+        using var west = await site.WestCounty();
+        using var east = await site.EastCounty();
+        using var leader = await site.Leader();
+        using var firm = await site.Enterprise(TestCity.Machinery);
+
+        (await land.Get($"/duties/{number}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await west.Get($"/duties/{number}/sign")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await east.Get($"/duties/{number}/sign")).Status.ShouldBe(HttpStatusCode.OK);
+        (await east.Post($"/duties/{number}/confirm", Values("confirm"), $"/duties/{number}/sign")).Location.ShouldNotBeNull().ShouldContain("/denied");
+        (await leader.Get($"/duties/{number}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await firm.Get($"/duties/{number}")).Location.ShouldNotBeNull().ShouldContain("/denied");
+        (await leader.Get("/duties/任2026-9999")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_field_left_empty_or_too_long_is_named()
+    {
+        var number = await site.GivenDuty(TestCity.Power);
+        using var power = await site.Department(TestCity.Power);
+
+        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.PersonInCharge"] = " " })).Text.ShouldContain("请填写责任人");
+        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.PersonInCharge"] = new('王', 61) })).Text.ShouldContain("最长60个字");
+        (await Read(number)).State.ShouldBe(DutyState.Assigned);
+    }
+
+    [Fact]
+    public async Task A_decision_without_a_living_unit_or_with_a_day_gone_by_makes_no_task()
+    {
+        var gone = await site.Assign(site.Decision(new(Guid.NewGuid())));
+        var late = await site.Assign(site.Decision(TestCity.Power, site.Clock.Today().AddDays(-1)));
+
+        gone.Refusal!.Message.ShouldContain("没有找到牵头单位");
+        late.Refusal!.Message.ShouldContain("不能早于会议当天");
+    }
+
+    private static IReadOnlyDictionary<string, string> Values(string act) => new Dictionary<string, string> { [Acts[act].Field] = Acts[act].Value };
+
+    private static Task<TestPage> Act(TestBrowser browser, string number, string act) => browser.Submit($"/duties/{number}/{act}", Values(act));
+
+    private Task<DutyView> Read(string number) => site.WithDb(db => db.Set<DutyView>().SingleAsync(duty => duty.Number == number));
+}
