@@ -11,7 +11,8 @@ public static class DateText
     /// <summary>Years outside are taken for mistakes.</summary>
     public const int FirstYear = 1950, LastYear = 2100;
 
-    private const int DaysFrom1900To1904 = 1462;
+    /// <summary>Days between the first days of the two calendars of workbooks.</summary>
+    public const int DaysFrom1900To1904 = 1462;
 
     /// <summary>Reads a cell's text as one date.</summary>
     public static Reading<ReadDate> Read(string? text, DateContext? context = null)

@@ -1,0 +1,41 @@
+using Tuijin.Foundation.Imports.Workbooks;
+
+namespace Tuijin.Foundation.Imports;
+
+/// <summary>How a table is to be read.</summary>
+public sealed record ImportOptions
+{
+    public static readonly ImportOptions Default = new();
+
+    /// <summary>A person's choices for columns; other columns are matched by their headers.</summary>
+    public IReadOnlyList<ColumnChoice> Choices { get; init; } = [];
+
+    /// <summary>Hidden sheets are named in the summary and read only when wanted.</summary>
+    public bool ReadsHiddenSheets { get; init; }
+
+    /// <summary>The year of dates without one, where the table's title names none.</summary>
+    public int? DefaultYear { get; init; }
+
+    public WorkbookLimits Limits { get; init; } = WorkbookLimits.Default;
+}
+
+/// <summary>How far a reading is.</summary>
+/// <param name="ExpectedRows">Null when the file does not tell.</param>
+public readonly record struct ImportProgress(string Sheet, int Rows, int? ExpectedRows);
+
+/// <summary>What became of a sheet.</summary>
+/// <param name="Rows">Records read.</param>
+/// <param name="WhyNot">Why no table was read, in Chinese; null when one was.</param>
+public sealed record SheetOutcome(string Sheet, bool IsHidden, int Rows, string? WhyNot);
+
+/// <summary>What became of a whole file.</summary>
+/// <param name="Tables">Every table found, with the use of its columns.</param>
+/// <param name="Rows">Records read, importable or not.</param>
+/// <param name="Notes">About headers, left-out rows and sums; notes on records are with the records.</param>
+/// <param name="UntoldNotes">Notes beyond the first thousands, counted only.</param>
+public sealed record ImportSummary(
+    IReadOnlyList<SheetOutcome> Sheets,
+    IReadOnlyList<TableMapping> Tables,
+    int Rows,
+    IReadOnlyList<CellNote> Notes,
+    int UntoldNotes);

@@ -1,0 +1,44 @@
+using Tuijin.Foundation.Imports.Workbooks;
+
+namespace Tuijin.Foundation.Imports.Tables;
+
+/// <summary>Collects what is to be told about a file besides its records, within bounds.</summary>
+internal sealed class NoteBook
+{
+    private const int Most = 5_000;
+    private const int LongestText = 200;
+
+    public List<CellNote> Notes { get; } = [];
+
+    public List<TableMapping> Tables { get; } = [];
+
+    public List<SheetOutcome> Sheets { get; } = [];
+
+    public int Untold { get; private set; }
+
+    public int Rows { get; set; }
+
+    public void Add(CellNote note)
+    {
+        if (Notes.Count < Most)
+        {
+            Notes.Add(note);
+        }
+        else
+        {
+            Untold++;
+        }
+    }
+
+    /// <summary>A row that is no record: its texts are kept in the note.</summary>
+    public void LeaveOut(string sheet, SheetRow row, string reason)
+    {
+        var first = Array.FindIndex(row.Cells, cell => !cell.IsEmpty);
+        var text = string.Join(" | ", row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Shown));
+        Add(new CellNote(sheet, CellAddress.Of(row.Number, Math.Max(0, first)), Shortened(text), reason, NoteSeverity.Kept));
+    }
+
+    public ImportSummary Summary() => new(Sheets, Tables, Rows, Notes, Untold);
+
+    public static string Shortened(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
+}
