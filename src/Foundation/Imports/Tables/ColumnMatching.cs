@@ -1,5 +1,3 @@
-using Tuijin.Foundation.Imports.Workbooks;
-
 namespace Tuijin.Foundation.Imports.Tables;
 
 /// <summary>Gives each column its field: the surest pairs first, a person's choices before all, and never two columns silently.</summary>
@@ -23,7 +21,11 @@ internal static class ColumnMatching
             }
         }
 
-        scores.Sort((left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Column.Index.CompareTo(right.Column.Index));
+        // Of two columns for one amount, the one that states its unit holds figures; the other words.
+        static double Order((HeaderColumn Column, FieldMatcher Matcher, double Score) one) =>
+            one.Score + (one.Matcher.Field.Kind is FieldKind.Amount && one.Column.Unit is not null && one.Score >= EnoughToConfirm ? 0.3 : 0);
+
+        scores.Sort((left, right) => Order(right) != Order(left) ? Order(right).CompareTo(Order(left)) : left.Column.Index.CompareTo(right.Column.Index));
         var byColumn = new Dictionary<int, (FieldMatcher Matcher, double Score, ColumnUse Use)>();
         var filled = new HashSet<string>();
         foreach (var (column, matcher, score) in scores)

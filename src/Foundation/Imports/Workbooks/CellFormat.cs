@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Tuijin.Foundation.Imports.Workbooks;
@@ -10,6 +11,8 @@ namespace Tuijin.Foundation.Imports.Workbooks;
 public sealed record CellFormat(bool IsDate, bool HasDay, bool IsPercent, int? Decimals)
 {
     public static readonly CellFormat General = new(false, false, false, null);
+
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("ymdhse");
 
     private static readonly CellFormat Day = new(true, true, false, null);
     private static readonly CellFormat Month = new(true, false, false, null);
@@ -36,7 +39,7 @@ public sealed record CellFormat(bool IsDate, bool HasDay, bool IsPercent, int? D
         }
 
         var isPercent = bare.Contains('%', StringComparison.Ordinal);
-        if (!isPercent && bare.AsSpan().IndexOfAny("ymdhse") >= 0 && bare.AsSpan().IndexOfAny("0#?") < 0)
+        if (!isPercent && bare.AsSpan().ContainsAny(DateLetters) && bare.AsSpan().IndexOfAny("0#?") < 0)
         {
             var showsDate = bare.Contains('y', StringComparison.Ordinal) || bare.Contains('e', StringComparison.Ordinal);
             return showsDate && !bare.Contains('d', StringComparison.Ordinal) ? Month : Day;
