@@ -21,7 +21,8 @@ internal sealed class PhotoRework(FileLimits limits) : IDisposable
 
     static PhotoRework()
     {
-        // Only these three are read or written, whatever a file pretends to be; nothing is fetched or executed.
+        // Only these three are read or written, whatever a file pretends to be; nothing is fetched or executed. XC is an
+        // empty canvas. It holds for the process when this is its first use of the library.
         var files = ImageMagick.Configuration.ConfigurationFiles.Default;
         files.Policy.Data = """
             <policymap>
@@ -29,7 +30,7 @@ internal sealed class PhotoRework(FileLimits limits) : IDisposable
               <policy domain="filter" rights="none" pattern="*" />
               <policy domain="path" rights="none" pattern="@*" />
               <policy domain="coder" rights="none" pattern="*" />
-              <policy domain="coder" rights="read | write" pattern="{JPEG,JPG,PNG,WEBP}" />
+              <policy domain="coder" rights="read | write" pattern="{JPEG,JPG,PNG,WEBP,XC}" />
             </policymap>
             """;
         MagickNET.Initialize(files);

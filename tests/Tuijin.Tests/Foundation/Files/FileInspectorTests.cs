@@ -64,7 +64,7 @@ public sealed class FileInspectorTests
         { "资料.docx", SampleFiles.Package(("甲.txt", SampleFiles.Text("甲"))), typeof(ArchiveRefused) },
         { "资料.rar", SampleFiles.Text("Rar!\u001a\u0007"), typeof(ArchiveRefused) },
         { "照片.heic", SampleFiles.Text("\0\0\0\u0018ftypheic\0\0\0\0"), typeof(FileKindRefused) },
-        { "动图.gif", SampleFiles.Picture(MagickFormat.Gif), typeof(FileKindRefused) },
+        { "动图.gif", SampleFiles.Text("GIF89a\u0001\0\u0001\0"), typeof(FileKindRefused) },
         { "旧文.rtf", SampleFiles.Text("{\\rtf1 }"), typeof(FileKindRefused) },
         { "乱.txt", [0x01, 0x02, 0x00, 0xFE], typeof(FileKindRefused) },
         { "演示.ppt", SampleFiles.Compound("PowerPoint Document"), typeof(FileKindRefused) },

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using Tuijin.Foundation.Files;
-using Tuijin.Foundation.Results;
 
 namespace Tuijin.Tests.Foundation.Files;
 
