@@ -26,6 +26,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.Property(user => user.MustChangePassword).Labelled("须改密码");
         builder.Property(user => user.TwoFactorEnabled).Labelled("两步验证");
         builder.Property(user => user.PasswordHash).Silent();
+        builder.Property(user => user.PasswordSetAt).Labelled("设置密码");
         builder.Property(user => user.SecurityStamp).Silent();
         builder.Property(user => user.ConcurrencyStamp).IsConcurrencyToken().Silent();
         builder.Property(user => user.AccessFailedCount).Silent();

@@ -16,7 +16,7 @@ public sealed class SessionCheck(IServiceScopeFactory scopes, IMemoryCache cache
     private static readonly TimeSpan AnswerLife = TimeSpan.FromSeconds(20);
 
     /// <summary>A session unused for this long is over.</summary>
-    private static readonly TimeSpan IdleLimit = TimeSpan.FromHours(12);
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromHours(12);
 
     public async Task Validate(CookieValidatePrincipalContext context)
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Time;
 
 namespace Tuijin.Foundation.Access;
 
@@ -30,5 +32,21 @@ public sealed class User : IdentityUser<Guid>, IAudited
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>When the password was last set; null for users without one.</summary>
+    public DateTime? PasswordSetAt { get; private set; }
+
     public string AuditSubject => $"user:{UserName}";
+
+    /// <summary>Gives the user a password, which also unlocks.</summary>
+    /// <param name="hash">By Identity's password hasher.</param>
+    /// <param name="mustChange">Whether the user must choose another one before anything else.</param>
+    public void SetPassword(string hash, bool mustChange, TimeProvider clock)
+    {
+        (PasswordHash, MustChangePassword, PasswordSetAt) = (hash, mustChange, clock.UtcNow());
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        SecurityStamp = clock.NewGuid().ToString("N");
+    }
+
+    /// <summary>Marks the row as changed, so that an edit made at the same moment by someone else is not lost.</summary>
+    public void Restamp(TimeProvider clock) => ConcurrencyStamp = clock.NewGuid().ToString("N");
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Tuijin.Foundation.Access;
@@ -42,7 +43,16 @@ public sealed class ListReader(ChangeCounters counters, IMemoryCache cache, Curr
         var sort = SortOf(spec, query);
         var column = spec.Columns.First(column => column.Key == sort.TrimStart('-'));
         var ordered = column.Sort(matching, sort[0] == '-');
-        return sort[0] == '-' ? ordered.ThenByDescending(spec.Identity) : ordered.ThenBy(spec.Identity);
+        return ThenByIdentity(ordered, spec.Identity, sort[0] == '-' ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy));
+    }
+
+    /// <summary>An identity written as the value of a typed id (<c>row => row.Id.Value</c>) is ordered by the typed id itself: that is the column.</summary>
+    private static IQueryable<TRow> ThenByIdentity<TRow>(IOrderedQueryable<TRow> ordered, Expression<Func<TRow, Guid>> identity, string method)
+        where TRow : class
+    {
+        var column = identity.Body is MemberExpression { Member.Name: "Value", Expression: { } id } ? id : identity.Body;
+        return ordered.Provider.CreateQuery<TRow>(Expression.Call(
+            typeof(Queryable), method, [typeof(TRow), column.Type], ordered.Expression, Expression.Quote(Expression.Lambda(column, identity.Parameters))));
     }
 
     /// <summary>The order in force: the asked one when it names a sortable column, otherwise the list's own.</summary>

@@ -20,7 +20,7 @@ public sealed record ListSpec<TRow>(string Key, string Title)
     /// <summary>Column key, with a leading "-" for descending.</summary>
     public required string DefaultSort { get; init; }
 
-    /// <summary>Breaks ties, so that paging is stable.</summary>
+    /// <summary>Breaks ties, so that paging is stable; for a typed id write <c>row => row.Id.Value</c>.</summary>
     public required Expression<Func<TRow, Guid>> Identity { get; init; }
 
     private Func<TRow, Guid>? identity;

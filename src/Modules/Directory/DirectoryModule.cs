@@ -18,9 +18,11 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddAccounts();
+        services.AddUserAdministration();
+        services.AddSetUp();
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();
-        services.AddScoped<SetUpGuide>();
         services.AddScoped<TrailReader>();
         services.AddScoped<IAuditNames, DirectoryAuditNames>();
         services.AddAuditWords<Role>("user", "角色", role => role.Title());
@@ -28,5 +30,9 @@ public sealed class DirectoryModule : IModule
         services.AddAuditWords<EnterpriseScale>("enterprise", "规模", scale => scale.Title());
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PickEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PickEndpoints.Map(endpoints);
+        CitySignInSetup.Map(endpoints);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 
@@ -18,6 +19,11 @@ internal static class Greeting
             lines.Add("演示账户(在登录页点一下即可进入):");
             lines.AddRange(accounts.GroupBy(user => user.Role).OrderBy(role => role.Key)
                 .Select(role => $"  {role.Key.Title()}:{string.Join("、", role.Select(user => user.DisplayName).Take(4))}{(role.Count() > 4 ? " 等" : "")}"));
+        }
+
+        if (app.Services.GetRequiredService<SetUpCode>().ToPrint() is { } code)
+        {
+            lines.Add($"系统还没有用户,请打开上面的地址进行初始设置。一次性设置码:{code}");
         }
 
         return string.Join(Environment.NewLine, lines);

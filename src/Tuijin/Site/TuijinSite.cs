@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tuijin.Databases;
-using Tuijin.Foundation.Data;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
+using Tuijin.Foundation.Data;
 using Tuijin.Shell.Layout;
 
 namespace Tuijin.Site;
@@ -36,6 +37,7 @@ internal static class TuijinSite
         builder.AddLogs();
         builder.AddTelemetry();
         AddServices(builder.Services, options);
+        builder.Services.AddCitySignIn(builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -96,7 +98,9 @@ internal static class TuijinSite
         app.UseErrors();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseForcedPasswordChange();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.Use(next => context => CityFrame.Find(context, next)));

@@ -49,7 +49,7 @@ public sealed record MeetingProblem(
 /// <summary>What a raised problem became.</summary>
 public sealed record RaisedAppeal(AppealId Id, string Number, DateOnly? DueOn);
 
-/// <summary>The door through which higher modules raise problems. Entities join the running unit of work; the caller saves.</summary>
+/// <summary>The door through which higher modules raise problems. Entities join the running unit of work: the caller has opened a transaction (numbers are given out inside one only), saves and commits.</summary>
 public interface IAppealIntake
 {
     Task<Result<RaisedAppeal>> Raise(MeetingProblem problem, CancellationToken cancellationToken);

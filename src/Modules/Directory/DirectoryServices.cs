@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Tuijin.Directory.Contract;
+using Tuijin.Directory.Features.ChangePassword;
+using Tuijin.Directory.Features.ManageTokens;
+using Tuijin.Directory.Features.ManageUsers;
+using Tuijin.Directory.Features.OwnSessions;
+using Tuijin.Directory.Features.SetUp;
+using Tuijin.Directory.Features.SignIn;
+using Tuijin.Directory.Features.TwoFactor;
+using Tuijin.Foundation.Access;
+
+namespace Tuijin.Directory;
+
+/// <summary>The module's handlers.</summary>
+internal static class DirectoryServices
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<IdentityErrorDescriber, ChineseIdentityErrors>();
+        services.AddScoped<IPasswordValidator<User>, GuessablePasswords>();
+        services.AddScoped<PasswordRules>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignInAttempts>();
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddSingleton<SecondStepTickets>();
+        services.AddSingleton<FactorKeys>();
+        services.AddScoped<SecondStepHandler>();
+        services.AddScoped<PrepareFactorHandler>();
+        services.AddScoped<ConfirmFactorHandler>();
+        services.AddScoped<RemoveFactorHandler>();
+        services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<DemonstrationAccounts>();
+        services.AddSignInLimit();
+    }
+
+    public static void AddSetUp(this IServiceCollection services)
+    {
+        services.AddSingleton<SetUpCode>();
+        services.AddScoped<SetUpGuide>();
+        services.AddScoped<FirstAdministratorHandler>();
+    }
+
+    public static void AddUserAdministration(this IServiceCollection services)
+    {
+        services.AddScoped<Affiliations>();
+        services.AddScoped<AddUserHandler>();
+        services.AddScoped<EditUserHandler>();
+        services.AddScoped<DisableUserHandler>();
+        services.AddScoped<ResetPasswordHandler>();
+        services.AddScoped<UnlockUserHandler>();
+        services.AddScoped<ListUsersHandler>();
+        services.AddScoped<UserHandlers>();
+        services.AddScoped<CreateTokenHandler>();
+        services.AddScoped<RevokeTokenHandler>();
+        services.AddScoped<TokenHandlers>();
+        services.AddScoped(provider => new UserAdministration(provider.GetRequiredService<UserHandlers>(), provider.GetRequiredService<TokenHandlers>()));
+    }
+}
