@@ -8,7 +8,7 @@ namespace Tuijin.Shell.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
-    public string Title { get; set; } = "未能提交,请更正以下各项:";
+    public string Title { get; set; } = "未能提交，请更正以下各项：";
 
     [HtmlAttributeNotBound]
     [ViewContext]

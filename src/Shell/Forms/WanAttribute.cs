@@ -36,13 +36,13 @@ public sealed class WanBinder : IModelBinder
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wan)
             || Math.Abs(wan) > LargestWan)
         {
-            return Refuse(bindingContext, "应当填写以万元计的金额,例如 1250.5。");
+            return Refuse(bindingContext, "应当填写以万元计的金额，例如 1250.5。");
         }
 
         var yuan = wan * 10_000m;
         if (yuan != decimal.Truncate(yuan))
         {
-            return Refuse(bindingContext, "金额精确到元,万元后最多四位小数。");
+            return Refuse(bindingContext, "金额精确到元，万元后最多四位小数。");
         }
 
         bindingContext.Result = ModelBindingResult.Success((long)yuan);

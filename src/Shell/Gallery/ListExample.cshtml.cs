@@ -16,9 +16,9 @@ public sealed class ListExamplePage : PageModel
     private static readonly string[] Counties = ["东城县", "西岭县", "南湖区", "北屏县", "高新区", "江口市"];
     private static readonly (Light Light, string Reason)[] Lamps =
     [
-        (Light.Green, "序时 41.67%,完成 44.1%,不落后"),
-        (Light.Yellow, "序时 41.67%,完成 30.0%,落后 11.67 个百分点,规则:落后 10–30 个百分点为黄灯"),
-        (Light.Red, "序时 41.67%,完成 6.2%,落后 35.47 个百分点,规则:落后 30 个百分点以上为红灯"),
+        (Light.Green, "序时 41.67%，完成 44.1%，不落后"),
+        (Light.Yellow, "序时 41.67%，完成 30.0%，落后 11.67 个百分点，规则：落后 10–30 个百分点为黄灯"),
+        (Light.Red, "序时 41.67%，完成 6.2%，落后 35.47 个百分点，规则：落后 30 个百分点以上为红灯"),
         (Light.None, "未到计划开工月"),
     ];
 
@@ -48,7 +48,7 @@ public sealed class ListExamplePage : PageModel
             SavedViews = [new("我的在建项目", "/shell/list?state=1"), new("红灯项目", "/shell/list?light=Red", DeleteHref: "/shell/list")],
             SaveViewHref = "/shell/list",
             ExportHref = "/shell/list?export=xlsx",
-            BulkActions = [new("催报月报", "/shell/list", "将向所选项目的填报人各发一条催报通知。"), new("移出计划", "/shell/list", "所选项目将移出本年度计划,可由市工信局恢复。", IsDanger: true)],
+            BulkActions = [new("催报月报", "/shell/list", "将向所选项目的填报人各发一条催报通知。"), new("移出计划", "/shell/list", "所选项目将移出本年度计划，可由市工信局恢复。", IsDanger: true)],
         };
     }
 
@@ -58,8 +58,8 @@ public sealed class ListExamplePage : PageModel
         new("name", "项目名称", ColumnKind.Main),
         new("enterprise", "建设单位"),
         new("county", "县区", ColumnKind.Compact),
-        new("total", "总投资(万元)", ColumnKind.Number),
-        new("done", "累计完成(万元)", ColumnKind.Number),
+        new("total", "总投资（万元）", ColumnKind.Number),
+        new("done", "累计完成（万元）", ColumnKind.Number),
         new("rate", "完成率", ColumnKind.Number),
         new("light", "进度", ColumnKind.Compact),
         new("state", "状态", ColumnKind.Compact),

@@ -23,7 +23,7 @@ public sealed class ProgressBarTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var words = Mark is { } due
-            ? $"完成 {Percent(Value)},序时 {Percent(due)}"
+            ? $"完成 {Percent(Value)}，序时 {Percent(due)}"
             : $"完成 {Percent(Value)}";
         var mark = Mark is { } at
             ? $"""<rect class="progress-mark" x="{Length(at)}" y="0" width="1" height="10"/>"""

@@ -31,7 +31,7 @@ internal static class FileControls
         drop.AddCssClass("file-drop");
         drop.Attributes["data-file-drop"] = photos ? "photos" : "files";
         drop.InnerHtml.AppendHtml(input)
-            .AppendHtml(FieldTagHelper.Line("div", "file-drop-hint", id: null, photos ? "点选、拍照,或将照片拖到此处" : "点选,或将文件拖到此处"))
+            .AppendHtml(FieldTagHelper.Line("div", "file-drop-hint", id: null, photos ? "点选、拍照，或将照片拖到此处" : "点选，或将文件拖到此处"))
             .AppendHtml("""<ul class="file-list" aria-live="polite"></ul>""");
         return drop;
     }

@@ -41,7 +41,7 @@ public sealed class ChartTagHelper : TagHelper
             .AppendHtml(JsonSerializer.Serialize(Model, Json))
             .AppendHtml("</script><details class=\"chart-data\"><summary>")
             .Append(Label)
-            .AppendHtml("(数据表)</summary>")
+            .AppendHtml("（数据表）</summary>")
             .AppendHtml(Table())
             .AppendHtml("</details>");
     }
@@ -51,7 +51,7 @@ public sealed class ChartTagHelper : TagHelper
         var table = new TagBuilder("table");
         table.AddCssClass("ledger ledger-plain");
         table.InnerHtml.AppendHtml(FieldTagHelper.Line("caption", "visually-hidden", id: null, Label));
-        table.InnerHtml.AppendHtml(Row("th", [Model.Unit.Length > 0 ? $"单位:{Model.Unit}" : "", .. Model.Series.Select(series => series.Name)]));
+        table.InnerHtml.AppendHtml(Row("th", [Model.Unit.Length > 0 ? $"单位：{Model.Unit}" : "", .. Model.Series.Select(series => series.Name)]));
         for (var i = 0; i < Model.Categories.Count; i++)
         {
             table.InnerHtml.AppendHtml(Row("td", [Model.Categories[i], .. Model.Series.Select(series => Written(series.Values.ElementAtOrDefault(i)))]));

@@ -6,6 +6,9 @@ namespace Tuijin.Shell.Parts.Maps;
 /// <summary>The map as a picture: whole without script, sharp in print, no tiles from anywhere.</summary>
 internal static class MapDrawing
 {
+    /// <summary>Picture units between an outline's upper edge and its name.</summary>
+    private const double RoomOfName = 32;
+
     internal static TagBuilder Draw(MapModel model, string label)
     {
         var outlines = model.Outlines.Select(area => (Area: area, Shape: MapGeometry.Parse(area.Geometry))).ToArray();
@@ -21,7 +24,7 @@ internal static class MapDrawing
         svg.Attributes["aria-label"] = label;
         foreach (var (area, shape) in outlines)
         {
-            svg.InnerHtml.AppendHtml(Path(shape, projection, "map-outline")).AppendHtml(Name(area.Name, Middle(shape, projection), "map-outline-name"));
+            svg.InnerHtml.AppendHtml(Path(shape, projection, "map-outline")).AppendHtml(Name(area.Name, Head(shape, projection), "map-outline-name"));
         }
 
         foreach (var (area, shape) in areas)
@@ -83,6 +86,13 @@ internal static class MapDrawing
     private static (double X, double Y) Middle(MapGeometry shape, MapProjection projection) => projection.Place(
         (shape.Corners.Min(corner => corner.Longitude) + shape.Corners.Max(corner => corner.Longitude)) / 2,
         (shape.Corners.Min(corner => corner.Latitude) + shape.Corners.Max(corner => corner.Latitude)) / 2);
+
+    /// <summary>Inside the shape's upper edge, clear of what is drawn in its middle.</summary>
+    private static (double X, double Y) Head(MapGeometry shape, MapProjection projection)
+    {
+        var corners = shape.Corners.Select(corner => projection.Place(corner.Longitude, corner.Latitude)).ToArray();
+        return ((corners.Min(corner => corner.X) + corners.Max(corner => corner.X)) / 2, corners.Min(corner => corner.Y) + RoomOfName);
+    }
 
     private static TagBuilder Element(string tag, string classes)
     {

@@ -54,7 +54,7 @@ public sealed class ZoneMapTagHelper : TagHelper
         {
             var line = new TagBuilder("li");
             line.AddCssClass(tone.Class());
-            line.InnerHtml.AppendHtml($"<i aria-hidden=\"true\">{tone.Shape()}</i>").Append(word);
+            line.InnerHtml.AppendHtml($"<i aria-hidden=\"true\">{(tone.Shape().Length > 0 ? tone.Shape() : "●")}</i>").Append(word);
             legend.InnerHtml.AppendHtml(line);
         }
 

@@ -11,7 +11,7 @@ export interface ChartModel {
 const TOKENS: Record<string, string> = {
   green: '--lamp-green', yellow: '--lamp-yellow', red: '--lamp-red', grey: '--line-strong', blue: '--action',
 }
-const PALETTE = ['#175a9e', '#c77700', '#2a8a6d', '#7a4fa3', '#8f9bab', '#b3261e', '#4a90c4', '#6b7a1f']
+const PALETTE = ['#175a9e', '#c77700', '#2a8a6d', '#7a4fa3', '#8f9bab', '#8a5a44', '#4a90c4', '#6b7a1f']
 /** Marks of the points, so that lines differ without their colour. */
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond']
 const GAP_OF_LABELS = 8
@@ -76,7 +76,7 @@ function pie(model: ChartModel, text: object): object {
   const values = model.series[0]?.values ?? []
   return {
     type: 'pie', radius: ['42%', '70%'], center: ['50%', '56%'],
-    label: { ...text, formatter: ({ name, value, percent }: { name: string, value: number, percent: number }) => `${name} ${written(value, model.unit)}(${percent}%)` },
+    label: { ...text, formatter: ({ name, value, percent }: { name: string, value: number, percent: number }) => `${name} ${written(value, model.unit)}（${percent}%）` },
     data: model.categories.map((name, index) => ({ name, value: values[index] })),
   }
 }

@@ -33,7 +33,7 @@ function list(input: HTMLInputElement): void {
       input.files = rest.files
       list(input)
     })
-    return make('li', {}, `${file.name}(${size(file.size)})`, remove)
+    return make('li', {}, `${file.name}（${size(file.size)}）`, remove)
   }))
 }
 

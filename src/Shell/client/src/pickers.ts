@@ -47,7 +47,7 @@ function show(input: HTMLInputElement, choices: Choice[], isReached: boolean): v
   list.replaceChildren(...choices.map((choice, index) => make('li',
     { role: 'option', id: `${list.id}-${index}`, 'data-id': choice.id, 'data-text': choice.text, 'aria-selected': index === 0 ? 'true' : 'false' },
     make('span', {}, choice.text), make('small', {}, choice.note ?? ''))))
-  if (choices.length === 0) list.append(make('li', { class: 'picker-none' }, isReached ? '没有找到,请换一个词。' : '暂时无法查找,请稍后再试。'))
+  if (choices.length === 0) list.append(make('li', { class: 'picker-none' }, isReached ? '没有找到，请换一个词。' : '暂时无法查找，请稍后再试。'))
   list.hidden = false
   input.setAttribute('aria-expanded', 'true')
   point(input)
