@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Data;
+using Tuijin.Directory.Demo;
 using Tuijin.Directory.Features.PickRecords;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Demonstration;
 
 namespace Tuijin.Directory;
 
@@ -25,6 +27,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<Cities>();
         services.AddScoped<TrailReader>();
         services.AddScoped<IAuditNames, DirectoryAuditNames>();
+        services.AddScoped<IDemonstration, DirectoryDemonstration>();
         services.AddAuditWords<Role>("user", "角色", role => role.Title());
         services.AddAuditWords<OrganisationKind>("organisation", "类型", kind => kind.Title());
         services.AddAuditWords<EnterpriseScale>("enterprise", "规模", scale => scale.Title());
