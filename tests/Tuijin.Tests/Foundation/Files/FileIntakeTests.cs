@@ -9,7 +9,7 @@ namespace Tuijin.Tests.Foundation.Files;
 /// <summary>The way of a file into the store.</summary>
 public sealed class FileIntakeTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("tuijin-files-").FullName;
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("tuijin-files-").FullName;
     private readonly ServiceProvider _services;
 
     public FileIntakeTests()
@@ -39,7 +39,7 @@ public sealed class FileIntakeTests : IDisposable
         await Receive("一.pdf", SampleFiles.Pdf(""));
         await Receive("二.pdf", SampleFiles.Pdf(""));
         await Receive("三.exe", SampleFiles.Text("MZ"));
-        Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        System.IO.Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class FileIntakeTests : IDisposable
     public void Dispose()
     {
         _services.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        System.IO.Directory.Delete(_folder, recursive: true);
     }
 
     private Task<Result<ReceivedFile>> Receive(string name, byte[] content) =>
