@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
+using Tuijin.Projects.Contract;
+using Tuijin.Shell.Parts;
+using Tuijin.Shell.Parts.Maps;
+using Tuijin.Zones.Data;
+using ProjectLight = Tuijin.Rules.Lights.Light;
+
+namespace Tuijin.Zones.Contract;
+
+/// <summary>A zone with its boundary and what is counted in it.</summary>
+/// <param name="GeoJson">A Polygon or MultiPolygon.</param>
+/// <param name="Lights">Projects by light; a light that no project has is missing.</param>
+/// <param name="Figures">What higher modules count, by key.</param>
+public sealed record ZoneOnMap(
+    OrganisationId Id, string Code, string Name, ZoneLevel Level, string GeoJson,
+    IReadOnlyDictionary<ProjectLight, int> Lights, IReadOnlyDictionary<string, int> Figures)
+{
+    public int ProjectsWith(ProjectLight light) => Lights.GetValueOrDefault(light);
+}
+
+/// <summary>Maps of zones, within what the viewer may see.</summary>
+public sealed class ZoneMaps(TuijinDb db, Viewer viewer, IEnumerable<IZoneFigure> figures)
+{
+    /// <summary>Zones that have a boundary, in the order of their codes.</summary>
+    /// <param name="code">Only this one, when named.</param>
+    public async Task<IReadOnlyList<ZoneOnMap>> Zones(string? code, CancellationToken cancellationToken)
+    {
+        var zones = await db.ZonesVisibleTo(viewer).AsNoTracking().Where(zone => zone.BoundaryGeoJson != null && (code == null || zone.Code == code))
+            .OrderBy(zone => zone.Code).Select(zone => new { zone.Id, zone.Code, zone.Name, zone.Level, zone.BoundaryGeoJson }).ToListAsync(cancellationToken);
+        var lights = (await db.ProjectViewsVisibleTo(viewer).Where(project => project.ZoneId != null)
+            .GroupBy(project => new { project.ZoneId, project.Light }).Select(group => new { group.Key.ZoneId, group.Key.Light, Count = group.Count() }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.ZoneId!.Value, row => KeyValuePair.Create(row.Light, row.Count));
+        var counts = new List<(string Key, IReadOnlyDictionary<OrganisationId, int> Of)>();
+        foreach (var figure in figures)
+        {
+            counts.Add((figure.Key, await figure.Count(viewer, cancellationToken)));
+        }
+
+        return [.. zones.Select(zone => new ZoneOnMap(zone.Id, zone.Code, zone.Name, zone.Level, zone.BoundaryGeoJson!,
+            lights[zone.Id].ToDictionary(), counts.ToDictionary(count => count.Key, count => count.Of.GetValueOrDefault(zone.Id))))];
+    }
+
+    /// <summary>The same as a drawing, each zone coloured after its worst light.</summary>
+    public async Task<MapModel> Drawing(string? code, CancellationToken cancellationToken)
+    {
+        var titles = figures.ToDictionary(figure => figure.Key, figure => figure.Title);
+        return new MapModel([.. (await Zones(code, cancellationToken)).Select(zone => Area(zone, titles))]);
+    }
+
+    private static MapArea Area(ZoneOnMap zone, Dictionary<string, string> titles)
+    {
+        var (tone, word) = zone switch
+        {
+            _ when zone.ProjectsWith(ProjectLight.Red) > 0 => (Tone.Bad, "有红灯项目"),
+            _ when zone.ProjectsWith(ProjectLight.Yellow) > 0 => (Tone.Warning, "有黄灯项目"),
+            _ when zone.Lights.Count > 0 => (Tone.Good, "项目无红黄灯"),
+            _ => (Tone.None, "没有项目"),
+        };
+        string[] counts =
+        [
+            .. new[] { ProjectLight.Red, ProjectLight.Yellow, ProjectLight.Green }.Where(light => zone.ProjectsWith(light) > 0)
+                .Select(light => $"{light.Title()} {zone.ProjectsWith(light)} 个"),
+            .. zone.Figures.Where(figure => figure.Value > 0).Select(figure => $"{titles[figure.Key]} {figure.Value} 件"),
+        ];
+        return new MapArea(zone.Name, zone.GeoJson, tone, word, $"/zones/{zone.Code}", string.Join("，", counts));
+    }
+}
