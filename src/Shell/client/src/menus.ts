@@ -14,7 +14,10 @@ export function watchMenus(): void {
     setNavigation(false)
   })
 
-  on('click', '[data-nav-toggle]', () => setNavigation(!document.body.classList.contains('nav-open')))
+  on('click', '[data-nav-toggle]', (_, event) => {
+    event.preventDefault()
+    setNavigation(!document.body.classList.contains('nav-open'))
+  })
   on('click', '.app > main', () => setNavigation(false))
   on('click', '[data-dialog]', button => {
     document.getElementById(button.dataset.dialog!) instanceof HTMLDialogElement
