@@ -3,6 +3,10 @@ using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
+using Tuijin.Projects.Features.AddProject;
+using Tuijin.Projects.Features.EditProject;
+using Tuijin.Projects.Features.PlanYear;
+using Tuijin.Projects.Features.ReportMonth;
 
 namespace Tuijin.Projects;
 
@@ -18,5 +22,11 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
         services.AddScoped<ProjectSearch>();
+        services.AddScoped<ProjectFiller>();
+        services.AddScoped<AddProjectHandler>();
+        services.AddScoped<EditProjectHandler>();
+        services.AddScoped<PlanYearHandler>();
+        services.AddScoped<ObstacleRaiser>();
+        services.AddScoped<ReportMonthHandler>();
     }
 }
