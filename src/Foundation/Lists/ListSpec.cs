@@ -106,7 +106,7 @@ public sealed record Column<TRow, TValue>(string Key, string Title, ColumnKind K
 
     internal override Expression<Func<TRow, long>>? Total => Sum;
 
-    public override object? Value(TRow row) => As is not null && Kind is ColumnKind.Tag or ColumnKind.Light ? As!(row).Text : value(row);
+    public override object? Value(TRow row) => As is not null && Kind is ColumnKind.Text or ColumnKind.Tag or ColumnKind.Light ? As(row).Text : value(row);
 
     public override Cell Show(TRow row) => As is not null ? As(row) : CellText.Of(Kind, value(row));
 

@@ -5,6 +5,7 @@ using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Features.AddProject;
 using Tuijin.Projects.Features.EditProject;
+using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ReportMonth;
 
@@ -22,6 +23,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
         services.AddScoped<ProjectSearch>();
+        services.AddScoped<ProjectList>();
         services.AddScoped<ProjectFiller>();
         services.AddScoped<AddProjectHandler>();
         services.AddScoped<EditProjectHandler>();
