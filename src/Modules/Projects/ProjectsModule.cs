@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Jobs;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
+using Tuijin.Projects.Features;
 using Tuijin.Projects.Features.AddProject;
+using Tuijin.Projects.Features.EditProgramme;
 using Tuijin.Projects.Features.EditProject;
 using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
@@ -18,10 +21,17 @@ public sealed class ProjectsModule : IModule
 
     public IReadOnlyList<Permission> Permissions => ProjectPermissions.All;
 
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new("项目", "项目台账", "/projects", ProjectPermissions.Read, "project"),
+        new("项目", "计划和亮灯规则", "/programmes", ProjectPermissions.ReadProgrammes, "settings"),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
+        services.AddScoped<ITimedJob, LightsJob>();
         services.AddScoped<ProjectSearch>();
         services.AddScoped<ProjectList>();
         services.AddScoped<ProjectFiller>();
@@ -30,5 +40,6 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<PlanYearHandler>();
         services.AddScoped<ObstacleRaiser>();
         services.AddScoped<ReportMonthHandler>();
+        services.AddScoped<EditProgrammeHandler>();
     }
 }

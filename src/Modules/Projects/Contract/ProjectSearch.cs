@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
-using Tuijin.Projects.Data;
 
 namespace Tuijin.Projects.Contract;
 

@@ -9,14 +9,6 @@ namespace Tuijin.Projects.Contract;
 /// <summary>Computes the lights of all projects anew: months pass and reports fall due without anybody saving anything.</summary>
 public sealed class RecomputeLights(TuijinDb db, TimeProvider clock)
 {
-    /// <summary>Computes all lights unless this was already done for the present day.</summary>
-    /// <returns>Number of projects whose standing changed.</returns>
-    public async Task<int> RunIfDayChanged(CancellationToken cancellationToken)
-    {
-        var day = await db.Set<StandingRun>().Select(run => (DateOnly?)run.Day).SingleOrDefaultAsync(cancellationToken);
-        return day == clock.Today() ? 0 : await Run(cancellationToken);
-    }
-
     /// <summary>Computes all lights in one pass over all projects, whatever the day.</summary>
     /// <returns>Number of projects whose standing changed.</returns>
     public Task<int> Run(CancellationToken cancellationToken) => Run(programmeId: null, cancellationToken);
@@ -36,13 +28,6 @@ public sealed class RecomputeLights(TuijinDb db, TimeProvider clock)
             }
 
             StandingCalculator.Compute(standing, project.Facts, figures.PlansOf(project.Id), figures.ReportsOf(project.Id), rules[project.ProgrammeId], today);
-        }
-
-        if (programmeId is null)
-        {
-            var run = await db.Set<StandingRun>().SingleOrDefaultAsync(cancellationToken);
-            _ = run ?? db.Add(run = new StandingRun()).Entity;
-            run.Day = today;
         }
 
         db.ChangeTracker.DetectChanges();

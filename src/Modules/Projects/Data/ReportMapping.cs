@@ -58,13 +58,3 @@ internal sealed class ProjectStandingMapping : IEntityTypeConfiguration<ProjectS
         builder.HasOne<Project>().WithOne().HasForeignKey<ProjectStanding>(standing => standing.ProjectId);
     }
 }
-
-internal sealed class StandingRunMapping : IEntityTypeConfiguration<StandingRun>
-{
-    public void Configure(EntityTypeBuilder<StandingRun> builder)
-    {
-        builder.ToTable("standing_run");
-        builder.HasKey(run => run.Id);
-        builder.Property(run => run.Id).ValueGeneratedNever();
-    }
-}

@@ -75,11 +75,3 @@ internal sealed class StandingPart
 
     public List<WorkingLine> Working { get; set; } = [];
 }
-
-/// <summary>The day for which all standings were last computed; one row.</summary>
-internal sealed class StandingRun
-{
-    public int Id { get; init; } = 1;
-
-    public DateOnly Day { get; set; }
-}

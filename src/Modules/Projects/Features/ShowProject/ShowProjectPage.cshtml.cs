@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Panels;
+using Tuijin.Foundation.Time;
+using Tuijin.Projects.Contract;
+using Tuijin.Projects.Data;
+using Tuijin.Projects.Domain;
+using Tuijin.Projects.Features.ListProjects;
+using Tuijin.Shell.Parts.Charts;
+
+namespace Tuijin.Projects.Features.ShowProject;
+
+/// <summary>All that is known of a project.</summary>
+[Authorize(ProjectPermissions.Read)]
+internal sealed class ShowProjectPage(
+    TuijinDb db, Viewer viewer, PermissionCatalogue permissions, IEnumerable<IRecordPanel<ProjectId>> panels, TimeProvider clock) : PageModel
+{
+    public Project Project { get; private set; } = null!;
+
+    public ProjectStanding Standing { get; private set; } = null!;
+
+    public Programme Programme { get; private set; } = null!;
+
+    public ProjectNames Names { get; private set; } = null!;
+
+    public IReadOnlyList<YearPlan> Plans { get; private set; } = [];
+
+    public IReadOnlyList<MonthlyReport> Reports { get; private set; } = [];
+
+    public IReadOnlyList<ReportLine> Months { get; private set; } = [];
+
+    public IReadOnlyList<(IRecordPanel<ProjectId> Panel, object Model)> Panels { get; private set; } = [];
+
+    public ChartModel Monthly => ProjectCharts.Monthly(Reports);
+
+    public ChartModel? AgainstPlan => ProjectCharts.AgainstPlan(Standing, Plans, Reports);
+
+    public int Year => clock.Today().Year;
+
+    public bool May(string permission) => permissions.Holds(viewer.Role, permission);
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancellationToken)
+    {
+        var project = await db.ProjectsVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(project => project.Number == number, cancellationToken);
+        if (project is null)
+        {
+            return NotFound();
+        }
+
+        Project = project;
+        Standing = await db.Standings().AsNoTracking().SingleAsync(standing => standing.ProjectId == project.Id, cancellationToken);
+        Names = await ProjectNames.Load(db, cancellationToken);
+        Programme = Names.Programmes.Single(programme => programme.Id == project.ProgrammeId);
+        Plans = await db.PlansOf(project.Id).AsNoTracking().OrderByDescending(plan => plan.Year).ToListAsync(cancellationToken);
+        Reports = await db.ReportsOf(project.Id).AsNoTracking().OrderByDescending(report => report.Month).ToListAsync(cancellationToken);
+        Months = ReportLine.Of(project, Reports, clock.Today());
+        Panels = await LoadPanels(cancellationToken);
+        return Page();
+    }
+
+    private async Task<List<(IRecordPanel<ProjectId> Panel, object Model)>> LoadPanels(CancellationToken cancellationToken)
+    {
+        var loaded = new List<(IRecordPanel<ProjectId> Panel, object Model)>();
+        foreach (var panel in panels.OrderBy(panel => panel.Order))
+        {
+            if (await panel.Load(Project.Id, cancellationToken) is { } model)
+            {
+                loaded.Add((panel, model));
+            }
+        }
+
+        return loaded;
+    }
+}
