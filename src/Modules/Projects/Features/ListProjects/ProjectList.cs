@@ -15,7 +15,6 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer)
         join standing in db.Standings() on project.Id equals standing.ProjectId
         select new ProjectRow
         {
-            Key = (Guid)(object)project.Id,
             Id = project.Id,
             Number = project.Number,
             Code = project.Code,
@@ -77,7 +76,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer)
         return new ListSpec<ProjectRow>("projects", "项目台账")
         {
             DefaultSort = "number",
-            Identity = row => row.Key,
+            Identity = row => row.Id.Value,
             Href = row => $"/projects/{row.Number}",
             DependsOn = [typeof(Project), typeof(ProjectStanding)],
             EmptyText = "没有符合条件的项目。",

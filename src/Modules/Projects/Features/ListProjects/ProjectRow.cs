@@ -7,8 +7,6 @@ namespace Tuijin.Projects.Features.ListProjects;
 /// <summary>A line of the ledger.</summary>
 internal sealed record ProjectRow
 {
-    public required Guid Key { get; init; }
-
     public required ProjectId Id { get; init; }
 
     public required string Number { get; init; }
