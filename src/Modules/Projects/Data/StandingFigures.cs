@@ -21,10 +21,11 @@ internal sealed class StandingFigures
 
     public static async Task<StandingFigures> Load(TuijinDb db, ProgrammeId? programmeId, CancellationToken cancellationToken)
     {
-        var all = db.Set<Project>().AsNoTracking();
+        // Without AsNoTracking here: used inside of another query, it would make that one untracked too.
+        IQueryable<Project> all = db.Set<Project>();
         var asked = programmeId is { } programme ? all.Where(project => project.ProgrammeId == programme) : all;
         var ids = asked.Select(project => project.Id);
-        var projects = await asked.Select(project => new Line(project.Id, project.Number, project.Name, project.ProgrammeId, new StandingFacts(
+        var projects = await asked.AsNoTracking().Select(project => new Line(project.Id, project.Number, project.Name, project.ProgrammeId, new StandingFacts(
             project.YearClass, project.PlannedStartMonth, project.PlannedFinishMonth, project.StartedOn, project.IntoStatisticsOn,
             project.FinishedOn, project.AcceptedStartDelay, project.CumulativeBeforeYuan, project.CumulativeBeforeYear, project.ReportsFromMonth)))
             .ToListAsync(cancellationToken);

@@ -25,10 +25,6 @@ internal sealed class AddProjectPage(TuijinDb db, Viewer viewer, AddProjectHandl
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!this.Accepts(Form, new ProjectForm.Rules()))

@@ -13,10 +13,6 @@ internal sealed class AddProgrammePage(EditProgrammeHandler handler) : PageModel
     [BindProperty]
     public ProgrammeForm Form { get; set; } = new() { LightRuleId = LightRules.DefaultId };
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!this.Accepts(Form, new ProgrammeForm.Rules()))

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Forms;
@@ -43,10 +42,6 @@ internal sealed class EditProjectPage(TuijinDb db, Viewer viewer, EditProjectHan
 
         View = new ProjectFormView(Form, names, viewer.Role is Role.ProgrammeOffice, $"/projects/{Number}");
         await next();
-    }
-
-    public void OnGet()
-    {
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

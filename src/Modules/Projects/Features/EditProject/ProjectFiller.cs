@@ -101,9 +101,13 @@ internal sealed class ProjectFiller(TuijinDb db, Viewer viewer, TimeProvider clo
         }
 
         project.Leader = Text(form.Leader);
-        (project.UsesNewLand, project.NewLandM2) = (form.UsesNewLand, form.UsesNewLand ? form.NewLandM2 : null);
+        (project.UsesNewLand, project.NewLandM2) = (form.UsesNewLand, form.UsesNewLand ? Land(project, form) : null);
         (project.ExpectedOutputYuan, project.ExpectedTaxYuan, project.ExpectedJobs) = (form.ExpectedOutputYuan, form.ExpectedTaxYuan, form.ExpectedJobs);
     }
+
+    /// <summary>What the page shows is rounded to 亩; sent back as it was shown, the area stays what it is.</summary>
+    private static decimal? Land(Project project, ProjectForm form) =>
+        new ProjectForm { NewLandM2 = project.NewLandM2 }.NewLandMu == form.NewLandMu ? project.NewLandM2 : form.NewLandM2;
 
     private async Task<EnterpriseView?> Enterprise(ProjectForm form, CancellationToken cancellationToken)
     {
