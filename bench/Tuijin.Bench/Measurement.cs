@@ -1,0 +1,40 @@
+namespace Tuijin.Bench;
+
+/// <summary>One measurement: prints its details, answers the figure it is judged by.</summary>
+internal sealed record Measurement(string Title, Func<BenchOptions, Task<Figure>> Run);
+
+/// <param name="Goal">What the figure should be, with its comparison, for instance "≤ 10".</param>
+/// <param name="Holds">Whether this and every other goal of the measurement is reached.</param>
+internal sealed record Figure(double Value, string Unit, string Goal, bool Holds);
+
+/// <summary>All measurements by name.</summary>
+internal static class Measurements
+{
+    public static readonly IReadOnlyDictionary<string, Measurement> All = new Dictionary<string, Measurement>
+    {
+        ["start"] = new("second start: from the process to its first answer", StartTime.Run),
+        ["list-page"] = new("the filtered, sorted, paged list of appeals with 100,000 of them", ListPageTime.Run),
+        ["create-appeal"] = new("appeals created through the API, durably committed, 8 clients", CreateAppealRate.Run),
+        ["import-projects"] = new("import of 100,000 rows × 20 columns against merely reading the file", ImportTime.Run),
+        ["page-weight"] = new("bytes of a first and of a repeated visit", PageWeight.Run),
+    };
+}
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Data">Where the data of the measurement lie; made when missing, kept for the next run. A temporary folder by default.</param>
+/// <param name="Database">A PostgreSQL connection string, or null for SQLite.</param>
+internal sealed record BenchOptions(string Data, string? Database)
+{
+    public static BenchOptions Read(IReadOnlyList<string> arguments)
+    {
+        string? Value(string name)
+        {
+            var at = arguments.ToList().IndexOf(name);
+            return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
+        }
+
+        return new BenchOptions(
+            Path.GetFullPath(Value("--data") ?? Path.Combine(Path.GetTempPath(), "tuijin-bench")),
+            Value("--database") ?? Environment.GetEnvironmentVariable("TUIJIN_DATABASE"));
+    }
+}
