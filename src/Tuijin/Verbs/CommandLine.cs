@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("推进 Tuijin:重点技改项目与工业集中区推进系统。不带命令时启动网站。");
         Common.AddTo(root);
         ServeVerb.AddTo(root);
+        UserVerbs.AddTo(root);
         DataVerbs.AddTo(root);
         return root;
     }
