@@ -9,6 +9,7 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Events;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Jobs;
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Notifications;
@@ -35,6 +36,7 @@ public static class FoundationServices
         services.AddScoped<EventBus>();
         services.AddScoped<ListReader>();
         services.AddScoped<AuditVerification>();
+        services.AddScoped<Attachments>();
         services.AddSingleton<DailyRound>();
         services.AddHostedService<JobClock>();
         AddAccess(services);

@@ -24,5 +24,9 @@ public sealed class DeskModule : IModule
         services.AddScoped<DeskCounts>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => SavedViewEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SavedViewEndpoints.Map(endpoints);
+        FileEndpoints.Map(endpoints);
+    }
 }

@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using Tuijin.Backups;
 using Tuijin.Databases;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Files;
 using Tuijin.Shell.Layout;
 
 namespace Tuijin.Site;
@@ -68,11 +70,12 @@ internal static class TuijinSite
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddFiles(Path.Combine(options.DataDirectory, BackupWriter.FilesDirectory));
         services.AddShell();
         services.AddSingleton<IConfigureOptions<ShellOptions>, CityFrame>();
         services.AddSingleton<INavigation, Navigation>();
         services.AddScoped<IShellCounts, TopBarCounts>();
-        services.AddScoped<Backups.BackupWriter>();
+        services.AddScoped<BackupWriter>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddErrors();
         services.AddHealth();
