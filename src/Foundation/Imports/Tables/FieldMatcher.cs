@@ -1,3 +1,5 @@
+using Tuijin.Rules.Quantities;
+
 namespace Tuijin.Foundation.Imports.Tables;
 
 /// <summary>Tells how well a header, one line or several, names a field.</summary>
@@ -7,23 +9,21 @@ internal sealed class FieldMatcher
     public const double Enough = 0.6;
 
     private readonly (string Word, bool IsWhole)[] words;
+    private readonly HashSet<string> plainWords;
     private readonly string[] against;
 
     public FieldMatcher(ImportField field)
     {
         Field = field;
         words = [.. field.Synonyms.Append(field.Name).Select(word => (HeaderWords.Bare(word.TrimStart('=')), word.StartsWith('='))).Distinct()];
+        plainWords = [.. words.Where(word => !word.IsWhole).Select(word => word.Word)];
         against = [.. field.Not.Select(HeaderWords.Bare)];
     }
 
     public ImportField Field { get; }
 
-    /// <summary>True when the text is exactly one of the field's words.</summary>
-    public bool IsExactly(string header)
-    {
-        var bare = HeaderWords.Bare(header);
-        return Array.Exists(words, word => word.Word == bare);
-    }
+    /// <summary>True when the text, but for spaces, is one of the field's words; words that could be values (=项目) are not counted.</summary>
+    public bool IsWord(string text) => plainWords.Contains(PlainText.Tight(text));
 
     /// <summary>0 (nothing) to 1 (exactly).</summary>
     /// <param name="parts">The header's lines above each other, the lowest last, without repetitions.</param>

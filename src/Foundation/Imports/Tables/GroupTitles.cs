@@ -15,7 +15,7 @@ internal sealed class GroupTitles(ImportSpec spec, string sheet)
     /// <summary>A section begins: titles of the same style and all below it end.</summary>
     public void Begin(IReadOnlyList<string> texts)
     {
-        var text = texts.Count == 0 ? "" : PlainText.Of(texts.Count > 1 && texts[0].Trim().Length <= 3 ? texts[0] + "、" + texts[1] : texts[0]).Replace("、、", "、", StringComparison.Ordinal);
+        var text = texts.Count == 0 ? "" : PlainText.Of(texts.Count > 1 && texts[0].Trim().Length <= 3 ? texts[0].Trim().TrimEnd('、') + (texts[0].TrimEnd().EndsWith(')') || texts[0].TrimEnd().EndsWith('）') ? "" : "、") + texts[1] : texts[0]);
         var style = RowSorting.GroupStyle(text);
         var same = titles.FindIndex(title => title.Style == style);
         if (same >= 0)

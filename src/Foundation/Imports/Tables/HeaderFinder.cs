@@ -9,6 +9,9 @@ namespace Tuijin.Foundation.Imports.Tables;
 /// </summary>
 internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string nameKey)
 {
+    /// <summary>The name and two more fields, or the name and one exactly.</summary>
+    private const double GoodScore = 2.9;
+
     private const int HighestHeader = 4;
     private const int LongestHeaderText = 60;
     private const int RowsLookedAt = 40;
@@ -19,6 +22,12 @@ internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string 
         (double Score, int First, int Height, List<HeaderColumn> Columns)? best = null;
         for (var first = 0; first < Math.Min(rows.Count, RowsLookedAt); first++)
         {
+            // The first good header is the one; a better one further down heads another table.
+            if (best is { Score: >= GoodScore } good && first > good.First)
+            {
+                break;
+            }
+
             if (!IsHeaderLike(rows[first]))
             {
                 continue;

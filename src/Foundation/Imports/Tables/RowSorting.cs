@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Rules.Quantities;
@@ -81,7 +82,7 @@ internal sealed partial class RowSorting
             return RowSort.RepeatedHeader;
         }
 
-        if (name.Kind is CellKind.Text && nameMatcher.IsExactly(name.Text!) && filled >= 2)
+        if (filled >= 2 && NamesTheName(row))
         {
             return RowSort.OtherHeader;
         }
@@ -123,7 +124,7 @@ internal sealed partial class RowSorting
                 : RowSort.Data;
         }
 
-        var hasFigures = row.Cells.Any(cell => cell.Kind is CellKind.Number);
+        var hasFigures = row.Cells.Where((cell, column) => column != serialColumn && IsFigure(cell)).Any();
         if (words == 0 && hasFigures && (numbersSection || (serialColumn >= 0 && serial.IsEmpty && looksLikeGroup)))
         {
             return RowSort.GroupTotal;
@@ -171,6 +172,20 @@ internal sealed partial class RowSorting
         }
 
         return filled <= 2 || row.Cells.Count(cell => cell.Kind is CellKind.Text && (RemarkStart().IsMatch(Tight(cell)) || cell.Text!.AsSpan().IndexOfAny(':', '：') >= 0)) * 2 >= filled;
+    }
+
+    /// <summary>A cell says 项目名称 or the like: only headers do.</summary>
+    private bool NamesTheName(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind is CellKind.Text && cell.Text!.Length is >= 2 and <= 10 && nameMatcher.IsWord(cell.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsChoice(string text)
@@ -224,6 +239,10 @@ internal sealed partial class RowSorting
 
     /// <summary>Filled with more than a stroke for nothing.</summary>
     private static bool IsSaying(SheetCell cell) => !cell.IsEmpty && !(cell.Kind is CellKind.Text && cell.Text!.Length < 8 && BlankMarks.Is(PlainText.Of(cell.Text)));
+
+    private static bool IsFigure(SheetCell cell) =>
+        cell.Kind is CellKind.Number
+        || (cell.Kind is CellKind.Text && decimal.TryParse(PlainText.Of(cell.Text), NumberStyles.Number, CultureInfo.InvariantCulture, out _));
 
     private static string? FirstText(SheetRow row)
     {

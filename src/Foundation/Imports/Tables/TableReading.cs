@@ -30,9 +30,10 @@ internal sealed class TableReading
         var sample = queue.Ahead(SampleRows + 10).Where(row => row.Number > header.LastRow).Take(SampleRows).ToList();
         var readings = ColumnReadings.Make(spec, matchers, header, mapping, sample, new DateContext(TitleYear.Of(header.Titles, sheet) ?? options.DefaultYear, is1904), notes);
         amounts = [.. readings.Where(reading => reading.Column is { Use: ColumnUse.Fills, Field.Kind: FieldKind.Amount })];
+        var name = mapping.Columns.First(column => column.Use is ColumnUse.Fills && column.Field == spec.NameField).Index;
         var places = mapping.Columns.Where(column => column is { Use: ColumnUse.Fills, Field.Kind: FieldKind.Place }).Select(column => column.Index);
         sorting = new RowSorting(header, mapping.Columns, matchers.First(matcher => matcher.Field == spec.NameField));
-        filling = new CellFilling(info.Merges, CellFilling.Grouped([.. sample.Where(row => row.Cells.Count(cell => !cell.IsEmpty) > 2)], places));
+        filling = new CellFilling(info.Merges, CellFilling.Grouped([.. sample.Where(row => !row[name].IsEmpty)], places));
         totals = new TotalsCheck(notes, sheet);
         groups = new GroupTitles(spec, sheet);
         records = new RecordReading(spec, mapping, readings, filling, totals, groups);

@@ -31,6 +31,26 @@ internal sealed class TotalsCheck(NoteBook notes, string sheet)
     /// <summary>Checks a row of sums against the records so far; sums that stand above their records are not checked.</summary>
     public void Check(SheetRow row, IEnumerable<(MappedColumn Column, FieldReading Reading)> amounts)
     {
+        var label = row.Cells.FirstOrDefault(cell => cell.Kind is CellKind.Text && !BlankMarks.Is(PlainText.Of(cell.Text))).Text?.Trim() ?? "";
+        if (label.StartsWith("其中", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (label.StartsWith('其'))
+        {
+            // 其他 is one more addend of the sums below.
+            foreach (var (column, reading) in amounts)
+            {
+                if (reading.Read(row[column.Index]).Value is Yuan others)
+                {
+                    Count(column.Index, others);
+                }
+            }
+
+            return;
+        }
+
         foreach (var (column, reading) in amounts)
         {
             if (records > 0 && reading.Read(row[column.Index]).Value is Yuan stated && sums.TryGetValue(column.Index, out var sum))

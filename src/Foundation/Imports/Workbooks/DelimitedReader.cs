@@ -25,7 +25,7 @@ internal sealed class DelimitedReader : WorkbookReader
 
         content.Position = mark;
         var sample = Sample(content, encoding);
-        if (sample.Count(c => c is '\0' || (c < ' ' && c is not ('\t' or '\r' or '\n'))) > sample.Length / 100)
+        if (sample.Count(c => c < ' ' && c is not ('\t' or '\r' or '\n')) > 5 + (sample.Length / 50))
         {
             throw new WorkbookUnreadable(new FileIsOther("未知格式"));
         }
