@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Features.AcceptAppeal;
 using Tuijin.Appeals.Features.AppealList;
+using Tuijin.Appeals.Features.AppealPanels;
+using Tuijin.Appeals.Features.AppealsApi;
 using Tuijin.Appeals.Features.AssignAppeal;
 using Tuijin.Appeals.Features.AssistAppeal;
 using Tuijin.Appeals.Features.DecideExtension;
@@ -20,8 +23,10 @@ using Tuijin.Appeals.Features.SignAppeal;
 using Tuijin.Appeals.Features.TodoList;
 using Tuijin.Appeals.Features.VerifyAppeal;
 using Tuijin.Appeals.Features.WithdrawAppeal;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
 
@@ -45,8 +50,14 @@ public sealed class AppealsModule : IModule
         AddDesk(services);
         AddActs(services);
         services.AddScoped<AppealLists>();
+        services.AddScoped<AppealReader>();
+        services.AddScoped<AppealMeasures>();
         services.AddScoped<ITodoSource, AppealTodo>();
+        services.AddScoped<IRecordPanel<ProjectId>, AppealsOfRecord>();
+        services.AddScoped<IRecordPanel<EnterpriseId>, AppealsOfRecord>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AppealEndpoints.Map(endpoints);
 
     private static void AddDesk(IServiceCollection services)
     {
