@@ -30,7 +30,7 @@ public sealed class ActPageTests(TestSite site) : IClassFixture<TestSite>
         ["withdraw"] = new("withdraw", AppealState.Assigned, AppealState.Closed, AppealState.Withdrawn, Works, OtherWorks, Bank, new() { ["Form.Reason"] = "已经自行解决。" }),
         ["assign"] = new("assign", AppealState.Accepted, AppealState.Submitted, AppealState.Assigned, Office, West, Land, new() { ["Form.LeadId"] = TestCity.Land.Value.ToString(), ["Form.SupportIds"] = TestCity.Power.Value.ToString() }),
         ["reassign"] = new("assign", AppealState.Assigned, AppealState.Replied, AppealState.Assigned, Office, West, Land, new() { ["Form.LeadId"] = TestCity.EastCounty.Value.ToString() }),
-        ["progress"] = new("progress", AppealState.Assigned, AppealState.Accepted, AppealState.Assigned, Land, OtherDepartment, Works, new() { ["Form.Text"] = "已经到现场看过。", ["Form.IsContact"] = "true" }),
+        ["progress"] = new("progress", AppealState.Assigned, AppealState.Replied, AppealState.Assigned, Land, OtherDepartment, Works, new() { ["Form.Text"] = "已经到现场看过。", ["Form.IsContact"] = "true" }),
         ["assist"] = new("assist", AppealState.Assigned, AppealState.Replied, AppealState.Assigned, Power, OtherDepartment, Works, new() { ["Form.Text"] = "线路已经迁移。" }),
         ["reply"] = new("reply", AppealState.Assigned, AppealState.Replied, AppealState.Replied, Land, OtherDepartment, Works, new() { ["Form.Text"] = "道路已经接通，货车可以通行。", ["Form.IsSolved"] = "true" }),
         ["return"] = new("return", AppealState.Assigned, AppealState.Replied, AppealState.Accepted, Land, OtherDepartment, Works, new() { ["Form.Reason"] = "该道路由县人民政府负责建设。", ["Form.SuggestedId"] = TestCity.EastCounty.Value.ToString() }),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;

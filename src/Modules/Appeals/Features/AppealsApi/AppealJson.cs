@@ -1,6 +1,5 @@
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
-using Tuijin.Appeals.Features.AppealList;
 
 namespace Tuijin.Appeals.Features.AppealsApi;
 
