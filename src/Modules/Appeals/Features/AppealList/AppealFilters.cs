@@ -32,6 +32,9 @@ internal static class AppealFilters
         Filters.Toggle<AppealRow>("returned", "有退回", row => row.ReturnCount > 0) with { IsSecondary = true },
         Filters.Toggle<AppealRow>("extended", "有延期", row => row.ExtensionCount > 0) with { IsSecondary = true },
         Filters.Toggle<AppealRow>("coordination", "需要协调", row => row.NeedsCoordination) with { IsSecondary = true },
+        Filters.Toggle<AppealRow>("extension", "延期待批", row => db.Set<PendingExtensionView>().Any(extension => extension.AppealId == row.Id)) with { IsSecondary = true },
+        Filters.Choice<AppealRow>("zone", "园区", [.. names.Units.Where(unit => unit.Kind is OrganisationKind.ZoneBody).Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.Name))], ZoneIs) with { IsSecondary = true },
+        Filters.Text<AppealRow>("source", "来源编号", SourceIs) with { IsSecondary = true },
         Filters.Text<AppealRow>("enterprise", "企业", words => EnterpriseIs(words, db)) with { IsSecondary = true },
         Filters.Text<AppealRow>("project", "项目编号", number => OfProject(number, db)) with { IsSecondary = true },
     ];
@@ -61,6 +64,19 @@ internal static class AppealFilters
     {
         OrganisationId? lead = new OrganisationId(Guid.Parse(key));
         return row => row.LeadId == lead;
+    }
+
+    private static Expression<Func<AppealRow, bool>> ZoneIs(string key)
+    {
+        OrganisationId? zone = new OrganisationId(Guid.Parse(key));
+        return row => row.ZoneId == zone;
+    }
+
+    /// <summary>The meeting, report or visit that links carry the id of; anything else names none.</summary>
+    private static Expression<Func<AppealRow, bool>> SourceIs(string words)
+    {
+        Guid? source = Guid.TryParse(words, out var id) ? id : Guid.Empty;
+        return row => row.SourceId == source;
     }
 
     private static Expression<Func<AppealRow, bool>> ChannelIs(string key)

@@ -32,6 +32,7 @@ internal sealed class AppealLists(TuijinDb db, Viewer viewer, AppealCatalogue ca
         DivisionId = appeal.DivisionId,
         DivisionPath = appeal.DivisionPath,
         CountyCode = appeal.CountyCode,
+        ZoneId = appeal.ZoneId,
         SourceId = appeal.SourceId,
         LeadId = appeal.LeadId,
         IsOpen = appeal.IsOpen,

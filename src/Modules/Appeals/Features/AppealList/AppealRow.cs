@@ -35,6 +35,8 @@ internal sealed record AppealRow
 
     public required string CountyCode { get; init; }
 
+    public required OrganisationId? ZoneId { get; init; }
+
     public required Guid? SourceId { get; init; }
 
     public required OrganisationId? LeadId { get; init; }
