@@ -18,10 +18,21 @@ public sealed class DirectoryModule : IModule
 
     public IReadOnlyList<Permission> Permissions => DirectoryPermissions.All;
 
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new("名录", "企业", "/enterprises", DirectoryPermissions.ReadEnterprises, "enterprise"),
+        new("名录", "组织机构", "/organisations", DirectoryPermissions.ReadOrganisations, "organisation"),
+        new("名录", "行政区划", "/divisions", DirectoryPermissions.ReadOrganisations, "zone"),
+        new("管理", "用户", "/users", DirectoryPermissions.ManageUsers, "person"),
+        new("管理", "工作日历", "/calendar", DirectoryPermissions.SetUp, "calendar"),
+        new("管理", "操作日志", "/audit", DirectoryPermissions.ReadTrail, "audit"),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddAccounts();
         services.AddUserAdministration();
+        services.AddStructure();
         services.AddSetUp();
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.ChangePassword;
+using Tuijin.Directory.Features.ManageDivisions;
+using Tuijin.Directory.Features.ManageOrganisations;
 using Tuijin.Directory.Features.ManageTokens;
 using Tuijin.Directory.Features.ManageUsers;
 using Tuijin.Directory.Features.OwnSessions;
@@ -33,6 +35,14 @@ internal static class DirectoryServices
         services.AddScoped<EndSessionsHandler>();
         services.AddScoped<DemonstrationAccounts>();
         services.AddSignInLimit();
+    }
+
+    public static void AddStructure(this IServiceCollection services)
+    {
+        services.AddScoped<SaveOrganisationHandler>();
+        services.AddScoped<AddDivisionHandler>();
+        services.AddScoped<RenameDivisionHandler>();
+        services.AddScoped<RemoveDivisionHandler>();
     }
 
     public static void AddSetUp(this IServiceCollection services)

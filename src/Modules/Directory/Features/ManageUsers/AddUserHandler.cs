@@ -15,7 +15,7 @@ internal sealed partial class AddUserHandler(TuijinDb db, Affiliations affiliati
     public async Task<Result<string>> Handle(NewUser form, CancellationToken cancellationToken)
     {
         var name = form.UserName.Trim();
-        if (!UserNames().IsMatch(name))
+        if (!UserNames().IsMatch(name) || name is "new")
         {
             return new BadField(nameof(NewUser.UserName), "登录名为 2 至 50 个字，只能用文字、数字和“.”“_”“-”“@”。");
         }
