@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Data;
 using Tuijin.Directory.Demo;
+using Tuijin.Directory.Features.EnterprisesApi;
 using Tuijin.Directory.Features.PickRecords;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
@@ -33,6 +34,7 @@ public sealed class DirectoryModule : IModule
         services.AddAccounts();
         services.AddUserAdministration();
         services.AddStructure();
+        services.AddEnterprises();
         services.AddSetUp();
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();
@@ -47,6 +49,7 @@ public sealed class DirectoryModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         PickEndpoints.Map(endpoints);
+        EnterpriseEndpoints.Map(endpoints);
         CitySignInSetup.Map(endpoints);
     }
 }

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.ChangePassword;
+using Tuijin.Directory.Features.EnterpriseList;
 using Tuijin.Directory.Features.ManageDivisions;
 using Tuijin.Directory.Features.ManageOrganisations;
 using Tuijin.Directory.Features.ManageTokens;
 using Tuijin.Directory.Features.ManageUsers;
 using Tuijin.Directory.Features.OwnSessions;
+using Tuijin.Directory.Features.SaveEnterprise;
 using Tuijin.Directory.Features.SetUp;
 using Tuijin.Directory.Features.SignIn;
 using Tuijin.Directory.Features.TwoFactor;
@@ -43,6 +45,12 @@ internal static class DirectoryServices
         services.AddScoped<AddDivisionHandler>();
         services.AddScoped<RenameDivisionHandler>();
         services.AddScoped<RemoveDivisionHandler>();
+    }
+
+    public static void AddEnterprises(this IServiceCollection services)
+    {
+        services.AddScoped<EnterpriseLists>();
+        services.AddScoped<SaveEnterpriseHandler>();
     }
 
     public static void AddSetUp(this IServiceCollection services)

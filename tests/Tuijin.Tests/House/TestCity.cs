@@ -18,7 +18,7 @@ public static class TestCity
     /// <summary>In the east town and in the zone; in the east, outside the zone; in the west.</summary>
     public static readonly EnterpriseId Machinery = new(Id(50)), Textile = new(Id(51)), Chemistry = new(Id(52));
 
-    public const string MachineryCode = "91000000MA00000019", TextileCode = "91000000MA00000027", ChemistryCode = "91000000MA00000035";
+    public const string MachineryCode = "91000000MA00000157", TextileCode = "91000000MA00000232", ChemistryCode = "91000000MA0000031W";
 
     internal static void AddTo(TuijinDb db)
     {

@@ -24,6 +24,9 @@ internal sealed record OrganisationRow
 
     public int SortOrder { get; init; }
 
+    /// <summary>Kind first, then the place within the kind.</summary>
+    public int Place { get; init; }
+
     public bool IsActive { get; init; }
 }
 
@@ -40,7 +43,7 @@ internal static class OrganisationList
             Columns.Of<OrganisationRow, string>("division", "所在区划", row => row.Division),
             Columns.Of<OrganisationRow, string>("duties", "职责", row => row.Duties),
             Columns.Of<OrganisationRow, string>("contact", "联系人", row => row.Contact),
-            Columns.Of<OrganisationRow, int>("order", "排序", row => row.SortOrder, ColumnKind.Number),
+            Columns.Of<OrganisationRow, int>("order", "排序", row => row.Place, ColumnKind.Number) with { As = row => new Cell(CellText.Text(ColumnKind.Number, row.SortOrder)) },
             Columns.Of<OrganisationRow, bool>("state", "状态", row => row.IsActive, ColumnKind.Tag) with { As = row => row.IsActive ? new Cell("在用", "ok") : new Cell("停用", "muted") },
         ],
         Filters =
@@ -69,6 +72,12 @@ internal static class OrganisationList
             Duties = organisation.Duties ?? "",
             Contact = (organisation.ContactName ?? "") + " " + (organisation.ContactPhone ?? ""),
             SortOrder = organisation.SortOrder,
+            Place = organisation.SortOrder + (1_000_000 * (
+                organisation.Kind == OrganisationKind.CityGovernment ? 0
+                : organisation.Kind == OrganisationKind.Department ? 1
+                : organisation.Kind == OrganisationKind.CountyGovernment ? 2
+                : organisation.Kind == OrganisationKind.TownshipGovernment ? 3
+                : organisation.Kind == OrganisationKind.ZoneBody ? 4 : 5)),
             IsActive = organisation.IsActive,
         };
 }

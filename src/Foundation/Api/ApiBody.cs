@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Tuijin.Foundation.Results;
+
+namespace Tuijin.Foundation.Api;
+
+/// <summary>Bodies of the API: read once as text, for the answer that is remembered, and as the form of the act.</summary>
+public static class ApiBody
+{
+    /// <summary>Names in camelCase, enumerations as camelCase words, unknown fields refused.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        MaxDepth = 16,
+    };
+
+    /// <summary>More than this is no record.</summary>
+    private const int LongestBody = 64 * 1024;
+
+    /// <summary>The body as a form; refused when it is too long or no JSON of that shape.</summary>
+    public static async Task<Result<ReadBody<TForm>>> Read<TForm>(HttpRequest request, CancellationToken cancellationToken)
+        where TForm : class
+    {
+        if (request.ContentLength > LongestBody)
+        {
+            return new BodyTooLong();
+        }
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[8192];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > LongestBody)
+            {
+                return new BodyTooLong();
+            }
+        }
+
+        var text = Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        try
+        {
+            return JsonSerializer.Deserialize<TForm>(text, Json) is { } form ? new ReadBody<TForm>(form, text) : new BodyUnreadable(null);
+        }
+        catch (JsonException wrong)
+        {
+            return new BodyUnreadable(wrong.Path);
+        }
+    }
+}
+
+/// <summary>A body that was read.</summary>
+/// <param name="Text">As it came.</param>
+public sealed record ReadBody<TForm>(TForm Form, string Text);
+
+/// <summary>The body is longer than any record.</summary>
+public sealed record BodyTooLong() : Refusal("请求内容过长，最多 64 KB。")
+{
+    public override int StatusCode => StatusCodes.Status413PayloadTooLarge;
+}
+
+/// <summary>The body is no JSON, names an unknown field, or has a value of the wrong kind.</summary>
+/// <param name="Path">Where, as a JSON path; null or "$" when nowhere in particular.</param>
+public sealed record BodyUnreadable(string? Path) : Refusal(Path is null or "$"
+    ? "请求内容不是有效的 JSON，或者有未知的字段；字段名见接口说明。"
+    : $"“{Path.TrimStart('$', '.')}”的内容不能识别，或者没有这个字段；字段名和取值见接口说明。")
+{
+    public override int StatusCode => StatusCodes.Status400BadRequest;
+}
