@@ -21,11 +21,14 @@ public sealed class Person : IAsyncDisposable
     /// <summary>On a phone.</summary>
     public static Task<Person> OnPhone(BrowserSite site) => With(site, 390, 844, isPhone: true);
 
-    /// <summary>Signs in as the first demonstration account of the role, by one click.</summary>
-    public async Task<Person> As(string role)
+    /// <summary>Signs in as a demonstration account of the role, by one click.</summary>
+    /// <param name="role">The role's Chinese title.</param>
+    /// <param name="account">Text of the account's button; the role's first account when left out.</param>
+    public async Task<Person> As(string role, string? account = null)
     {
         await Page.GotoAsync("/sign-in");
-        await Page.Locator($"[data-role='{role}'] button").First.ClickAsync();
+        var accounts = Page.Locator("div", new PageLocatorOptions { Has = Page.Locator($".form-label:text-is('{role}')") }).Last.Locator("button");
+        await (account is null ? accounts.First : accounts.Filter(new LocatorFilterOptions { HasText = account }).First).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return this;
     }
