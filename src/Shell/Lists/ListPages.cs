@@ -1,17 +1,42 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Lists;
+using Tuijin.Foundation.Time;
+using Tuijin.Shell.Layout;
 using Tuijin.Shell.Parts;
 using FoundationQuery = Tuijin.Foundation.Lists.ListQuery;
 
 namespace Tuijin.Shell.Lists;
 
 /// <summary>Turns a list of the foundation into what the list partial shows: the one way in which list pages are made.</summary>
-public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer)
+public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Trail trail, TimeProvider clock, IOptionsSnapshot<ShellOptions> options)
 {
+    /// <summary>Serves the page of a list: the list itself, or the file that the address asks for with <c>export=xlsx</c> or <c>export=csv</c>. What was exported is in the trail.</summary>
+    /// <param name="show">Takes the list when it is to be shown.</param>
+    /// <param name="seal">Makes an .xlsx that can be imported again.</param>
+    public async Task<IActionResult> Serve<TRow>(PageModel page, ListSpec<TRow> spec, IQueryable<TRow> rows, Action<ListModel> show, CancellationToken cancellationToken,
+        IReadOnlyList<ListAction>? bulkActions = null, RoundTripSeal? seal = null)
+        where TRow : class
+    {
+        var format = page.Request.Query["export"].ToString();
+        if (format is not ("xlsx" or "csv"))
+        {
+            show(await Read(page, spec, rows, cancellationToken, bulkActions: bulkActions));
+            return page.Page();
+        }
+
+        trail.Note("导出清单", $"list:{spec.Key}", new { 清单 = spec.Title, 条件 = page.Request.QueryString.Value });
+        await db.SaveChangesAsync(cancellationToken);
+        return new ListDownload<TRow>(spec, FoundationQuery.From(page.Request.Query), rows, format, clock.UtcNow(), options.Value.IsDemonstration ? "【演示数据】" : null, format == "xlsx" ? seal : null);
+    }
+
     /// <summary>Reads the page asked for by the address.</summary>
     /// <param name="exportable">Whether the page also answers <c>?export=xlsx</c>.</param>
     public async Task<ListModel> Read<TRow>(PageModel page, ListSpec<TRow> spec, IQueryable<TRow> rows, CancellationToken cancellationToken,
