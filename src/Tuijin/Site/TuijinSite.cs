@@ -99,7 +99,6 @@ internal static class TuijinSite
     {
         app.UseSecurityHeaders();
         app.UseErrors();
-        app.UseErrorPagesAsReads();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();

@@ -20,6 +20,7 @@ export async function bundle(client, dist) {
   await Promise.all([
     build({ ...common, entryPoints: ['src/shell.ts'] }),
     build({ ...common, entryPoints: ['src/chart.ts'] }),
+    build({ ...common, entryPoints: ['src/live-meeting.ts'] }),
     build({ ...common, entryPoints: ['src/map.ts'], loader: { '.css': 'empty' } }),
     build({ ...common, entryPoints: { 'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs' } }),
     build({ ...common, entryPoints: ['styles/shell.css'], plugins: [purgedTabler(client)] }),

@@ -4,6 +4,7 @@ import { asset, find, findAll, make } from './dom'
 export function loadIslands(): void {
   const load = () => {
     if (find('x-chart')) void import(asset('chart'))
+    if (find('[data-live-meeting]')) void import(asset('live-meeting'))
     findAll('zone-map[data-worker]').forEach(offerMap)
   }
   load()
