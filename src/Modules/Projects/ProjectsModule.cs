@@ -1,15 +1,21 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Jobs;
+using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
+using Tuijin.Projects.Demo;
 using Tuijin.Projects.Features;
 using Tuijin.Projects.Features.AddProject;
+using Tuijin.Projects.Features.AwaitedReports;
 using Tuijin.Projects.Features.EditProgramme;
 using Tuijin.Projects.Features.EditProject;
 using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
+using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Projects.Features.ReportMonth;
 
 namespace Tuijin.Projects;
@@ -32,6 +38,8 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
         services.AddScoped<ITimedJob, LightsJob>();
+        services.AddScoped<IDemonstration, ProjectsDemonstration>();
+        services.AddScoped<ITodoSource, AwaitedReportsSource>();
         services.AddScoped<ProjectSearch>();
         services.AddScoped<ProjectList>();
         services.AddScoped<ProjectFiller>();
@@ -42,4 +50,6 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<ReportMonthHandler>();
         services.AddScoped<EditProgrammeHandler>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ProjectEndpoints.Map(endpoints);
 }

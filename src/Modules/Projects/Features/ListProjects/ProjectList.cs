@@ -47,6 +47,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer)
             ResponsibleId = project.ResponsibleId,
             ResponsibleName = project.ResponsibleName,
             UsesNewLand = project.UsesNewLand,
+            NewLandM2 = project.NewLandM2,
             NewLandMu = project.NewLandM2 * 3 / 2000,
             ExpectedOutputYuan = project.ExpectedOutputYuan,
             ExpectedTaxYuan = project.ExpectedTaxYuan,

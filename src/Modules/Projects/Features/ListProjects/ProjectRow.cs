@@ -71,6 +71,8 @@ internal sealed record ProjectRow
 
     public required bool UsesNewLand { get; init; }
 
+    public required decimal? NewLandM2 { get; init; }
+
     public required decimal? NewLandMu { get; init; }
 
     public required long? ExpectedOutputYuan { get; init; }
