@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Demonstration;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Jobs;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
@@ -48,6 +49,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<PlanYearHandler>();
         services.AddScoped<ObstacleRaiser>();
         services.AddScoped<ReportMonthHandler>();
+        services.AddScoped<IAttachmentOwner, ReportPhotos>();
         services.AddScoped<EditProgrammeHandler>();
     }
 

@@ -124,4 +124,31 @@ public sealed class MonthlyReportTests(TestSite site) : IClassFixture<TestSite>
         var page = await (await site.EastTownship()).Submit($"/projects/{number}/reports/2026-02", Report("10"));
         page.Text.ShouldContain("前期项目不填报月报");
     }
+
+    [Fact]
+    public async Task Photos_are_seen_by_who_may_see_the_project()
+    {
+        var number = await site.GivenProject();
+        var firm = await site.Enterprise(TestCity.Machinery);
+        var page = await firm.Get($"/projects/{number}/reports/2026-02");
+        var done = await firm.SubmitFiles(page, Report("10"), "Form.Photos", [("现场.png", Picture)]);
+        done.Status.ShouldBe(HttpStatusCode.Redirect, done.Text);
+        var source = (await firm.Get(done.Location!)).Document.QuerySelector("main img")!.GetAttribute("src")!;
+        (await firm.Get(source)).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await site.WestCounty()).Get(source)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_no_photo_is_refused_and_nothing_is_written()
+    {
+        var number = await site.GivenProject();
+        var township = await site.EastTownship();
+        var page = await township.Get($"/projects/{number}/reports/2026-02");
+        var refused = await township.SubmitFiles(page, Report("10"), "Form.Photos", [("现场.png", "<html><script>alert(1)</script></html>"u8.ToArray())]);
+        refused.Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await site.WithDb(db => db.Set<MonthlyReport>().AnyAsync(report => report.ProjectNumber == number))).ShouldBeFalse();
+    }
+
+    /// <summary>One white point.</summary>
+    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=");
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Events;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
 using Tuijin.Projects.Contract;
@@ -12,7 +13,7 @@ using Tuijin.Rules.WorkingTime;
 namespace Tuijin.Projects.Features.ReportMonth;
 
 /// <summary>Hands in or corrects the report of a month; obstacles ticked for it become appeals in the same transaction.</summary>
-internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKeeper standings, ObstacleRaiser obstacles, EventBus events, TimeProvider clock)
+internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKeeper standings, ObstacleRaiser obstacles, Attachments attachments, EventBus events, TimeProvider clock)
 {
     public async Task<Result<MonthlyReport>> Handle(string number, Month month, ReportForm form, CancellationToken cancellationToken)
     {
@@ -58,10 +59,11 @@ internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKee
         }
 
         project.TakeFacts(form.StartedOn, form.IntoStatisticsOn, form.FinishedOn);
-        if (await obstacles.Take(project, report, form.Obstacles, cancellationToken) is { } notRaised)
+        if ((await obstacles.Take(project, report, form.Obstacles, cancellationToken)
+            ?? await attachments.Add(MonthlyReport.AttachmentKind, report.Id.Value, "现场照片", form.Photos, FileKinds.Photos, cancellationToken)) is { } notTaken)
         {
             db.ChangeTracker.Clear();
-            return notRaised;
+            return notTaken;
         }
 
         await standings.Refresh(project, cancellationToken);

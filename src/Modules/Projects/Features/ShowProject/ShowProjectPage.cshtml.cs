@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Time;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
 using Tuijin.Projects.Features.ListProjects;
+using Tuijin.Rules.WorkingTime;
+using Tuijin.Shell.Parts;
 using Tuijin.Shell.Parts.Charts;
 
 namespace Tuijin.Projects.Features.ShowProject;
@@ -19,6 +22,8 @@ namespace Tuijin.Projects.Features.ShowProject;
 internal sealed class ShowProjectPage(
     TuijinDb db, Viewer viewer, PermissionCatalogue permissions, IEnumerable<IRecordPanel<ProjectId>> panels, TimeProvider clock) : PageModel
 {
+    private const int MostPhotos = 24;
+
     public Project Project { get; private set; } = null!;
 
     public ProjectStanding Standing { get; private set; } = null!;
@@ -32,6 +37,9 @@ internal sealed class ShowProjectPage(
     public IReadOnlyList<MonthlyReport> Reports { get; private set; } = [];
 
     public IReadOnlyList<ReportLine> Months { get; private set; } = [];
+
+    /// <summary>Photos of the last reports that have some, the latest first.</summary>
+    public IReadOnlyList<Photo> Photos { get; private set; } = [];
 
     public IReadOnlyList<(IRecordPanel<ProjectId> Panel, object Model)> Panels { get; private set; } = [];
 
@@ -58,8 +66,18 @@ internal sealed class ShowProjectPage(
         Plans = await db.PlansOf(project.Id).AsNoTracking().OrderByDescending(plan => plan.Year).ToListAsync(cancellationToken);
         Reports = await db.ReportsOf(project.Id).AsNoTracking().OrderByDescending(report => report.Month).ToListAsync(cancellationToken);
         Months = ReportLine.Of(project, Reports, clock.Today());
+        Photos = await LoadPhotos(cancellationToken);
         Panels = await LoadPanels(cancellationToken);
         return Page();
+    }
+
+    private async Task<List<Photo>> LoadPhotos(CancellationToken cancellationToken)
+    {
+        var months = Reports.ToDictionary(report => report.Id.Value, report => Month.FromKey(report.Month));
+        var ids = months.Keys.ToList();
+        var files = await db.Set<Attachment>().AsNoTracking().Where(file => file.OwnerKind == MonthlyReport.AttachmentKind && ids.Contains(file.OwnerId))
+            .OrderByDescending(file => file.UploadedAt).Take(MostPhotos).ToListAsync(cancellationToken);
+        return files.ConvertAll(file => new Photo($"/files/{file.Id}", $"{months[file.OwnerId].ToChinese()}，{file.UploadedByName}", $"/files/{file.Id}/small"));
     }
 
     private async Task<List<(IRecordPanel<ProjectId> Panel, object Model)>> LoadPanels(CancellationToken cancellationToken)
