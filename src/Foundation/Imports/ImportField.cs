@@ -80,17 +80,25 @@ public sealed record ImportField(string Key, string Name, FieldKind Kind)
 }
 
 /// <summary>What a list accepts: the contract between an importer and the reading of tables.</summary>
-/// <param name="Key">Short name of the list: projects.</param>
-/// <param name="Title">Chinese name of one record, for messages: 项目.</param>
-public sealed record ImportSpec(string Key, string Title, IReadOnlyList<ImportField> Fields)
+/// <param name="key">Short name of the list: projects.</param>
+/// <param name="title">Chinese name of one record, for messages: 项目.</param>
+/// <param name="fields">At least one is required; the first required one names a record.</param>
+public sealed class ImportSpec(string key, string title, IReadOnlyList<ImportField> fields)
 {
-    private readonly Dictionary<string, int> places = Fields.Select((one, place) => (one.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places =
+        fields.Select((one, place) => (one.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place, StringComparer.Ordinal);
+
+    public string Key { get; } = key;
+
+    public string Title { get; } = title;
+
+    public IReadOnlyList<ImportField> Fields { get; } = fields;
+
+    /// <summary>The field that names a record.</summary>
+    public ImportField NameField { get; } = fields.First(one => one.IsRequired);
+
+    public ImportField? Find(string fieldKey) => Place(fieldKey) is var place and >= 0 ? Fields[place] : null;
 
     /// <summary>The field's place in <see cref="Fields"/>; −1 when there is none of this key.</summary>
-    public int Place(string key) => places.GetValueOrDefault(key, -1);
-
-    /// <summary>The field that names a record; the first required one.</summary>
-    public ImportField NameField => Fields.First(candidate => candidate.IsRequired);
-
-    public ImportField? Find(string key) => Fields.FirstOrDefault(candidate => candidate.Key == key);
+    public int Place(string fieldKey) => places.GetValueOrDefault(fieldKey, -1);
 }

@@ -81,7 +81,7 @@ internal static class BackupReader
 
     private static async Task<Refusal?> RestorePostgreSql(ZipArchive zip, BackupManifest manifest, SiteOptions options, CancellationToken cancellationToken)
     {
-        await using var app = TuijinSite.Build(options, builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var app = TuijinSite.Build(options, Verbs.Offline.Quiet);
         await TuijinSite.Prepare(app);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();

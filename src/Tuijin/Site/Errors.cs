@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Api;
 
@@ -35,6 +36,19 @@ internal static class Errors
             api.UseStatusCodePages();
         });
     }
+
+    /// <summary>An error page is read, whatever was sent: the form that failed is not looked at again.</summary>
+    public static IApplicationBuilder UseErrorPagesAsReads(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/error"))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
+        return next(context);
+    });
 
     /// <summary>The number under which the log holds the error.</summary>
     public static string NumberOf(HttpContext context) => (Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier)[..8].ToUpperInvariant();

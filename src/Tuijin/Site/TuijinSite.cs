@@ -99,6 +99,7 @@ internal static class TuijinSite
     {
         app.UseSecurityHeaders();
         app.UseErrors();
+        app.UseErrorPagesAsReads();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();

@@ -34,7 +34,7 @@ internal static class DataVerbs
         var command = new Command("demo", "在空数据库中生成演示城市(虚构数据)");
         command.SetAction(async (line, cancellationToken) =>
         {
-            await using var app = TuijinSite.Build(Common.Site(line), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            await using var app = TuijinSite.Build(Common.Site(line), Offline.Quiet);
             await TuijinSite.Prepare(app);
             await DemonstrationCity.SeedWhenNew(app.Services, Console.Out, cancellationToken);
             return 0;

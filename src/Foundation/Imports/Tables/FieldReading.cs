@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Rules.Quantities;
 
@@ -258,7 +259,7 @@ internal static class CellWords
     /// </summary>
     public static string Clean(string text, bool keepsLines)
     {
-        if (text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (text.Length > 1 && text[0] == '\'' && CellGuard.StartsFormula(text[1]))
         {
             text = text[1..];
         }

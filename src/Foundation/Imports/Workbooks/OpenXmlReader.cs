@@ -189,6 +189,7 @@ internal sealed class OpenXmlReader : WorkbookReader
         var kind = xml.GetAttribute("t");
         var style = xml.GetAttribute("s");
         string? value = null;
+        string? inline = null;
         var isFormula = false;
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
@@ -200,8 +201,11 @@ internal sealed class OpenXmlReader : WorkbookReader
 
             switch (xml.LocalName)
             {
-                case "v" or "is":
+                case "v":
                     value = OpenXmlParts.RichText(xml);
+                    break;
+                case "is":
+                    inline = OpenXmlParts.RichText(xml);
                     break;
                 case "f":
                     isFormula = true;
@@ -209,6 +213,8 @@ internal sealed class OpenXmlReader : WorkbookReader
             }
         }
 
+        // Some programs leave the old text behind when they change a cell; its type says which one counts.
+        value = kind == "inlineStr" ? inline ?? value : value ?? inline;
         return value is null
             ? isFormula ? SheetCell.OfFault("(公式没有保存结果)") : SheetCell.Empty
             : Valued(kind, style, value);

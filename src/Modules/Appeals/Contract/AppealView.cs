@@ -58,6 +58,9 @@ public sealed class AppealView
 
     public bool IsLongTerm { get; init; }
 
+    /// <summary>Two assignments failed: somebody higher must bring the units together.</summary>
+    public bool NeedsCoordination { get; init; }
+
     public DateTime RaisedAt { get; init; }
 
     public DateTime? EndedAt { get; init; }

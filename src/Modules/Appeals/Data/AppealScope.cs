@@ -34,7 +34,10 @@ internal static class AppealScope
         };
     }
 
-    /// <summary>Assignments of appeals that the viewer may see.</summary>
+    /// <summary>Those that lie in a branch, whoever handles them: what a county's office keeps.</summary>
+    public static IQueryable<Appeal> OfBranch(this IQueryable<Appeal> appeals, string path) => appeals.Where(InBranch(path));
+
+    /// <summary>Assignments to one organisation.</summary>
     public static IQueryable<AppealAssignment> AssignmentsOf(this TuijinDb db, OrganisationId organisation) =>
         db.Set<AppealAssignment>().Where(assignment => assignment.OrganisationId == organisation);
 

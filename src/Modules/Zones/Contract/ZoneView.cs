@@ -2,6 +2,7 @@ using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Zones.Data;
+using Tuijin.Zones.Domain;
 
 namespace Tuijin.Zones.Contract;
 
@@ -36,6 +37,9 @@ public sealed class ZoneView
 /// <summary>Zones as other modules may read them.</summary>
 public static class ZoneViews
 {
+    /// <summary>The kinds of records that a <see cref="ZoneView"/> is made of, for caches that must hear of changes.</summary>
+    public static IReadOnlyList<Type> MadeOf { get; } = [typeof(Zone)];
+
     /// <summary>The zones that the viewer may see, by the same rule as the list of zones itself.</summary>
     public static IQueryable<ZoneView> ZoneViewsVisibleTo(this TuijinDb db, Viewer viewer) =>
         from view in db.Set<ZoneView>()

@@ -24,7 +24,11 @@ public enum ChartKind
 /// <param name="Name">Word of the legend.</param>
 /// <param name="Values">Null where there is no figure; a line leaves a gap.</param>
 /// <param name="Color">After its meaning; otherwise the next of the palette.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, ChartColor Color = ChartColor.Next);
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, ChartColor Color = ChartColor.Next)
+{
+    /// <summary>Drawn as a line over standing bars, for what the bars are measured against.</summary>
+    public bool IsLine { get; init; }
+}
 
 public enum ChartColor
 {

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 export interface ChartModel {
   kind: 'bar' | 'stackedBar' | 'row' | 'stackedRow' | 'line' | 'pie'
   categories: string[]
-  series: { name: string, values: (number | null)[], color: string }[]
+  series: { name: string, values: (number | null)[], color: string, isLine: boolean }[]
   unit: string
   hrefs: string[]
 }
@@ -59,7 +59,7 @@ function axes(model: ChartModel, soft: string, line: string): EChartsCoreOption 
 
 function drawn(model: ChartModel, series: ChartModel['series'][number], index: number): object {
   const common = { name: series.name, data: series.values }
-  if (model.kind === 'line') return { ...common, type: 'line', symbol: SYMBOLS[index % SYMBOLS.length], symbolSize: 7 }
+  if (model.kind === 'line' || series.isLine) return { ...common, type: 'line', symbol: SYMBOLS[index % SYMBOLS.length], symbolSize: 7 }
   const stacked = model.kind.startsWith('stacked')
   return {
     ...common, type: 'bar', barMaxWidth: 26, stack: stacked ? 'all' : undefined,

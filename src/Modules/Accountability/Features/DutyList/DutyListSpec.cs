@@ -34,6 +34,7 @@ internal static class DutyListSpec
             Filters.Choice<DutyRow>("lead", "牵头单位", units, id => Lead(id)),
             Filters.Toggle<DutyRow>("overdue", "只看逾期", row => row.PressingOn < today),
             Filters.Toggle<DutyRow>("mine", "本单位", row => row.Involves),
+            Filters.Text<DutyRow>("meeting", "会议编号", number => row => row.MeetingNumber == number) with { IsSecondary = true },
             Filters.Days<DutyRow>("due", "完成时限", (from, to) => row => (from == null || row.DueOn >= from) && (to == null || row.DueOn <= to)) with { IsSecondary = true },
         ],
         DefaultSort = "pressing",

@@ -55,8 +55,8 @@ internal static class PickEndpoints
                            from parent in parents.DefaultIfEmpty()
                            where division.Name.Contains(words) || division.Code.StartsWith(words)
                            orderby division.DivisionPath
-                           select new { division.Id, division.Name, Above = parent == null ? "" : parent.Name }).Take(Most).ToListAsync(cancellationToken);
-        return TypedResults.Ok(found.Select(division => new Pick(division.Id.Value, division.Name, division.Above)));
+                           select new { division.Id, division.Name, Above = (string?)parent.Name }).Take(Most).ToListAsync(cancellationToken);
+        return TypedResults.Ok(found.Select(division => new Pick(division.Id.Value, division.Name, division.Above ?? "")));
     }
 
     private static string Words(string? typed) => (typed ?? "").Trim() is { Length: <= LongestQuestion } words ? words : typed!.Trim()[..LongestQuestion];

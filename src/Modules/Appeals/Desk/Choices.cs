@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
+
+namespace Tuijin.Appeals.Desk;
+
+/// <summary>Choices of forms.</summary>
+internal static class Choices
+{
+    public static readonly IReadOnlyList<SelectListItem> YesNo = [new("是", "true"), new("否", "false")];
+
+    /// <summary>The values of an enumeration with their Chinese names.</summary>
+    public static IReadOnlyList<SelectListItem> Of<T>(Func<T, string> title)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(title(value), value.ToString()))];
+
+    /// <summary>Categories in use.</summary>
+    public static IReadOnlyList<SelectListItem> OfCategories(IEnumerable<CategoryLine> categories) =>
+        [.. categories.Where(category => category.IsActive).Select(category => new SelectListItem(category.Title, category.Code))];
+
+    /// <summary>Units that can be assigned something, in groups by kind.</summary>
+    public static IReadOnlyList<SelectListItem> OfUnits(IEnumerable<UnitLine> units)
+    {
+        var groups = Enum.GetValues<OrganisationKind>().ToDictionary(kind => kind, kind => new SelectListGroup { Name = kind.Title() });
+        return [.. units.Select(unit => new SelectListItem { Text = unit.Name, Value = unit.Id.Value.ToString(), Group = groups[unit.Kind] })];
+    }
+
+    /// <summary>Whom the viewer may assign to: every unit that handles matters; a county its own branch only.</summary>
+    public static IEnumerable<UnitLine> MayBeAssigned(this IEnumerable<UnitLine> units, Viewer viewer) => units.Where(unit => unit.IsActive
+        && (unit.Kind is OrganisationKind.CityGovernment or OrganisationKind.Department or OrganisationKind.CountyGovernment or OrganisationKind.TownshipGovernment or OrganisationKind.ZoneBody)
+        && (viewer.Role is not Role.County || unit.DivisionPath.StartsWith(viewer.ScopePath, StringComparison.Ordinal)));
+}

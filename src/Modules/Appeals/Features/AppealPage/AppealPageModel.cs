@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Appeals.Data;
+using Tuijin.Appeals.Desk;
+using Tuijin.Appeals.Domain;
+using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Time;
+using Tuijin.Projects.Contract;
+using Tuijin.Rules.WorkingTime;
+
+namespace Tuijin.Appeals.Features.AppealPage;
+
+/// <summary>One appeal: where it stands, who has it, what happened, what may be done now.</summary>
+[Authorize(AppealPermissions.Read)]
+internal sealed class AppealPageModel(
+    TuijinDb db, Viewer viewer, AppealDesk desk, AppealCatalogue catalogue, ProjectSearch projects, PermissionCatalogue permissions, WorkingCalendars calendars, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    public Appeal Appeal { get; private set; } = null!;
+
+    public IReadOnlyList<AppealStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<AssignmentLine> Assignments { get; private set; } = [];
+
+    public IReadOnlyList<ActLink> Acts { get; private set; } = [];
+
+    public ActLink? Primary => ActLinks.Primary(Acts);
+
+    public string Enterprise { get; private set; } = "";
+
+    public string Category { get; private set; } = "";
+
+    public string Place { get; private set; } = "";
+
+    public string Lead { get; private set; } = "";
+
+    public ProjectView? Project { get; private set; }
+
+    public Countdown? Countdown { get; private set; }
+
+    /// <summary>An enterprise, or the association that raised it, reads plain words and not the papers between offices.</summary>
+    public bool IsRaiser => viewer.Role is Role.Enterprise or Role.Association;
+
+    public bool MaySeeTrail => viewer.Role is Role.Auditor or Role.Supervision or Role.ProgrammeOffice;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await desk.Find(Number, cancellationToken) is not { } appeal)
+        {
+            return NotFound();
+        }
+
+        Appeal = appeal;
+        Steps = await db.StepsOf(appeal.Id).AsNoTracking().OrderByDescending(step => step.Sequence).ToListAsync(cancellationToken);
+        if (IsRaiser)
+        {
+            Steps = [.. Steps.Where(step => !step.Act.IsInternal())];
+        }
+
+        var calendar = await calendars.Current(cancellationToken);
+        var today = clock.Today();
+        Countdown = appeal.StepDueOn is { } due ? Countdown.Of(due, today, calendar) : null;
+        await Name(cancellationToken);
+        Assignments = await Lines(today, calendar, cancellationToken);
+        Acts = ActLinks.For(appeal, viewer, today, new DeadlineBook(calendar), permission => permissions.Holds(viewer.Role, permission));
+        return Page();
+    }
+
+    private async Task Name(CancellationToken cancellationToken)
+    {
+        Enterprise = await db.Set<EnterpriseView>().Where(view => view.Id == Appeal.EnterpriseId).Select(view => view.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
+        var division = await db.Set<DivisionView>().Where(view => view.Id == Appeal.DivisionId).Select(view => view.Name).FirstOrDefaultAsync(cancellationToken);
+        Place = string.Join(' ', new[] { division, Appeal.Place }.Where(part => !string.IsNullOrEmpty(part)));
+        Category = (await catalogue.Categories(cancellationToken)).FirstOrDefault(category => category.Code == Appeal.CategoryCode)?.Title ?? "";
+        Lead = (await catalogue.Unit(Appeal.LeadId?.Value, cancellationToken))?.Name ?? "";
+        Project = Appeal.ProjectId is { } project ? await projects.ById(project, cancellationToken) : null;
+    }
+
+    private async Task<IReadOnlyList<AssignmentLine>> Lines(DateOnly today, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        var lines = new List<AssignmentLine>();
+        foreach (var assignment in Appeal.Assignments.OrderByDescending(assignment => assignment.Round).ThenByDescending(assignment => assignment.AssignedAt).ThenBy(assignment => assignment.Part))
+        {
+            lines.Add(new AssignmentLine(
+                assignment, (await catalogue.Unit(assignment.OrganisationId.Value, cancellationToken))?.Name ?? "",
+                assignment.IsWaitedFor ? Countdown.Of(assignment.DueOn, today, calendar) : null));
+        }
+
+        return lines;
+    }
+}
+
+/// <summary>One unit's part as the page shows it.</summary>
+internal sealed record AssignmentLine(AppealAssignment Assignment, string Unit, Countdown? Countdown);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Data;
+using Tuijin.Appeals.Desk;
+using Tuijin.Appeals.Domain;
+using Tuijin.Appeals.Features.AppealList;
+using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Api;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Lists;
+using Tuijin.Foundation.Time;
+
+namespace Tuijin.Appeals.Features.AppealsApi;
+
+/// <summary>Reads appeals for the API, in the same scope and by the same list as the pages.</summary>
+internal sealed class AppealReader(TuijinDb db, Viewer viewer, AppealDesk desk, AppealLists lists, ListReader reader, AppealCatalogue catalogue, WorkingCalendars calendars, TimeProvider clock)
+{
+    public const string Warning = "系统中缺少期限所在年度的放假安排，期限暂按周一至周五推算，可能不准。";
+
+    /// <summary>One page, by the filters, the order and the paging of the list page.</summary>
+    public async Task<ApiList<AppealJson>> Page(ListQuery query, CancellationToken cancellationToken)
+    {
+        var page = await reader.Read(await lists.Spec(cancellationToken), query, lists.Rows(), cancellationToken);
+        var items = new List<AppealJson>(page.Rows.Count);
+        foreach (var row in page.Rows)
+        {
+            items.Add(await Json(row, cancellationToken));
+        }
+
+        return new ApiList<AppealJson>(page.Total, items);
+    }
+
+    /// <summary>One appeal; null when it is not there or outside of the viewer's scope.</summary>
+    public async Task<AppealDetailJson?> One(string number, CancellationToken cancellationToken)
+    {
+        if (await desk.Find(number, cancellationToken) is not { } appeal)
+        {
+            return null;
+        }
+
+        var row = await lists.Rows().SingleAsync(row => row.Number == number, cancellationToken);
+        var isRaiser = viewer.Role is Role.Enterprise or Role.Association;
+        var steps = await db.StepsOf(appeal.Id).AsNoTracking().OrderBy(step => step.Sequence).ToListAsync(cancellationToken);
+        var names = (await catalogue.Units(cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.Name);
+        return new AppealDetailJson(
+            await Json(row, cancellationToken), appeal.Text, appeal.Place, appeal.ContactName, appeal.ContactPhone, appeal.RaisedByName,
+            appeal.RefusalKind?.Title(), appeal.RefusalReason,
+            appeal.Assignments.LastOrDefault(part => part.Part is AssignmentPart.Lead && part.RepliedAt is not null && part.Round == appeal.Round)?.ReplyText,
+            appeal.IsSolvedByReply, appeal.RatingText,
+            isRaiser ? [] : [.. appeal.Assignments.OrderBy(part => part.Round).ThenBy(part => part.AssignedAt).ThenBy(part => part.Part).Select(part => new AssignmentJson(
+                part.OrganisationId.Value, names.GetValueOrDefault(part.OrganisationId), part.Part, part.State, part.Round, part.AssignedAt, part.SignDueOn, part.DueOn,
+                part.SignedAt, part.ContactedAt, part.RepliedAt, part.ReplyText, part.ReturnedAt, part.ReturnReason))],
+            isRaiser ? [] : [.. appeal.Extensions.OrderBy(extension => extension.RequestedAt).Select(extension => new ExtensionJson(
+                extension.OldDueOn, extension.NewDueOn, extension.Reason, extension.State, extension.RequestedAt, extension.DecidedAt, extension.DecisionText))],
+            [.. steps.Where(step => !isRaiser || !step.Act.IsInternal()).Select(step => new StepJson(step.Sequence, step.Act, step.Act.Title(), step.State, step.At, step.Unit, step.ByName, step.Text))]);
+    }
+
+    /// <summary>Where an appeal stands after an act.</summary>
+    public async Task<ActedJson> Acted(string number, CancellationToken cancellationToken)
+    {
+        var appeal = await db.AppealsVisibleTo(viewer).AsNoTracking().Where(appeal => appeal.Number == number)
+            .Select(appeal => new { appeal.State, appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain }).SingleAsync(cancellationToken);
+        return new ActedJson(number, NameOf(appeal.State), appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain ? Warning : null);
+    }
+
+    /// <summary>A state as the API writes it.</summary>
+    public static string NameOf(AppealState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+
+    private async Task<AppealJson> Json(AppealRow row, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var countdown = row.StepDueOn is { } due ? Countdown.Of(due, today, await calendars.Current(cancellationToken)) : null;
+        return new AppealJson(
+            row.Id.Value, row.Number, row.Title, row.CategoryCode, row.State, row.Channel, row.Urgency, row.EnterpriseId?.Value, row.EnterpriseName, row.ProjectId?.Value,
+            row.CountyCode, row.LeadId?.Value, (await catalogue.Unit(row.LeadId?.Value, cancellationToken))?.Name, row.StepDueOn, row.DueOn,
+            countdown is { IsOverdue: true } && row.State is not AppealState.Replied, countdown?.Days, row.IsOnTime, row.Satisfaction, row.IsSolved,
+            row.Round, row.ReturnCount, row.ExtensionCount, row.IsLongTerm, row.NeedsCoordination, row.RaisedAt, row.EndedAt, row.Revision, row.IsDueUncertain ? Warning : null);
+    }
+}

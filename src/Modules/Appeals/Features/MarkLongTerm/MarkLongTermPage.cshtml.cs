@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tuijin.Appeals.Desk;
+using Tuijin.Appeals.Domain;
+using Tuijin.Foundation.Forms;
+
+namespace Tuijin.Appeals.Features.MarkLongTerm;
+
+[Authorize(AppealPermissions.Decide)]
+internal sealed class MarkLongTermPage(ActPages acts, MarkLongTermHandler handler) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    [BindProperty]
+    public MarkLongTermForm Form { get; set; } = new();
+
+    public ActView Act { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Open(cancellationToken) is { } instead)
+        {
+            return instead;
+        }
+
+        Form.IsLongTerm = !Act.Appeal.IsLongTerm;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Open(cancellationToken) is { } instead)
+        {
+            return instead;
+        }
+
+        if (!this.Accepts(Form, new MarkLongTermForm.Rules()))
+        {
+            return Page();
+        }
+
+        return await handler.Handle(Number, Form, cancellationToken) is { } refusal ? this.Refuse(refusal) : this.Done("已保存。", Act.Href);
+    }
+
+    private async Task<IActionResult?> Open(CancellationToken cancellationToken)
+    {
+        (var act, var instead) = await acts.Open(this, Number, AppealAct.MarkLongTerm, Form, cancellationToken);
+        Act = act!;
+        return instead;
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Results;
+
+namespace Tuijin.Appeals.Features.ObjectClosing;
+
+internal sealed class ObjectClosingForm : IActForm
+{
+    public string? Reason { get; set; }
+
+    public long? Revision { get; set; }
+
+    public sealed class Rules : AbstractValidator<ObjectClosingForm>
+    {
+        public Rules()
+        {
+            RuleFor(form => form.Reason).Written("异议理由");
+        }
+    }
+}
+
+/// <summary>The enterprise does not agree with the closing.</summary>
+internal sealed class ObjectClosingHandler(AppealDesk desk)
+{
+    public Task<Refusal?> Handle(string number, ObjectClosingForm form, CancellationToken cancellationToken) =>
+        desk.Do(number, form.Revision, (appeal, on) => appeal.ObjectClosing(form.Reason.Trimmed()!, on), cancellationToken);
+}

@@ -1,0 +1,25 @@
+using Tuijin.Rules.Lights;
+
+namespace Tuijin.Briefings.Features.ShowBoard;
+
+/// <summary>Projects of one line of the board: the whole, a county or a township.</summary>
+/// <param name="DueYuan">序时应完成: the plan of each project times its own 序时进度.</param>
+internal sealed record ProjectLine(
+    string Name, Figure All, Figure Red, Figure Yellow, Figure Green, Figure Unlit, Figure Plan, Figure Done, long DueYuan, Figure Missing)
+{
+    /// <summary>投资完成率; null without a plan.</summary>
+    public decimal? Completion => Plan.Value > 0 ? (decimal)Done.Value / Plan.Value : null;
+
+    /// <summary>序时进度; null without a plan.</summary>
+    public decimal? Schedule => Plan.Value > 0 ? (decimal)DueYuan / Plan.Value : null;
+
+    /// <summary>Behind the schedule.</summary>
+    public bool IsBehind => Completion < Schedule;
+}
+
+/// <summary>A project with a red or yellow light: why, and who owns it.</summary>
+internal sealed record LitProject(string Number, string Name, string Division, Light Light, string Word, string Reason, string Owner);
+
+/// <summary>What the board says of projects.</summary>
+/// <param name="AsOfMonth">The latest month that figures are of, yyyymm; null without projects.</param>
+internal sealed record ProjectPart(ProjectLine Total, IReadOnlyList<ProjectLine> Areas, IReadOnlyList<LitProject> Lit, int? AsOfMonth);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
+using Tuijin.Projects.Contract;
+using Tuijin.Rules.Lights;
+
+namespace Tuijin.Briefings.Features.ShowBoard;
+
+/// <summary>Counts projects with one grouped query and reads the worst of them.</summary>
+internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
+{
+    private const int MostLit = 12;
+
+    public async Task<ProjectPart> Read(BoardReach reach, CancellationToken cancellationToken)
+    {
+        var projects = db.ProjectViewsVisibleTo(viewer).Within(project => project.DivisionPath, reach.Path);
+        var groups = await projects.GroupBy(project => new { project.DivisionPath, project.Light }).Select(group => new Group(
+            group.Key.DivisionPath, group.Key.Light, group.Count(), group.Sum(project => project.YearPlanYuan ?? 0), group.Sum(project => project.YearDoneYuan ?? 0),
+            group.Sum(project => (double)(project.YearPlanYuan ?? 0) * (double)project.ScheduleRatio), group.Count(project => project.MissingReports > 0),
+            group.Max(project => project.AsOfMonth))).ToListAsync(cancellationToken);
+        var byPart = groups.ToLookup(group => reach.PartOf(group.Path));
+        return new ProjectPart(
+            Line(reach.Own?.Name ?? "全市", null, groups),
+            [.. reach.Parts.Select(part => Line(part.Name, part, [.. byPart[part]]))],
+            await Lit(projects, cancellationToken),
+            groups.Count > 0 ? groups.Max(group => group.AsOfMonth) : null);
+    }
+
+    private sealed record Group(string Path, Light Light, int Count, long PlanYuan, long DoneYuan, double DueYuan, int Missing, int AsOfMonth);
+
+    private static ProjectLine Line(string name, BoardArea? part, IReadOnlyList<Group> groups)
+    {
+        Figure With(Light light) => new(groups.Where(group => group.Light == light).Sum(group => group.Count), BoardLinks.Projects(part, ("light", light.Key())));
+        return new ProjectLine(
+            name, new Figure(groups.Sum(group => group.Count), BoardLinks.Projects(part)), With(Light.Red), With(Light.Yellow), With(Light.Green), With(Light.None),
+            new Figure(groups.Sum(group => group.PlanYuan), BoardLinks.Projects(part), "yearPlan"), new Figure(groups.Sum(group => group.DoneYuan), BoardLinks.Projects(part), "yearDone"),
+            (long)Math.Round(groups.Sum(group => group.DueYuan)), new Figure(groups.Sum(group => group.Missing), BoardLinks.Projects(part, ("missing", "1"))));
+    }
+
+    private async Task<List<LitProject>> Lit(IQueryable<ProjectView> projects, CancellationToken cancellationToken)
+    {
+        var rows = await (from project in projects.Where(project => project.Light == Light.Red || project.Light == Light.Yellow)
+                          join division in db.Set<DivisionView>() on project.DivisionId equals division.Id
+                          join unit in db.Set<OrganisationView>() on project.ResponsibleId equals (OrganisationId?)unit.Id into units
+                          from unit in units.DefaultIfEmpty()
+                          orderby project.Light == Light.Red ? 0 : 1, (double)(project.ScheduleRatio - (project.CompletionRatio ?? 0)) descending, project.Number
+                          select new { Project = project, Division = division.Name, Unit = unit == null ? null : unit.ShortName }).Take(MostLit).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new LitProject(
+            row.Project.Number, row.Project.Name, row.Division, row.Project.Light, row.Project.LightWord, row.Project.LightReason, Owner.Of(row.Project.Leader, row.Unit)))];
+    }
+}
