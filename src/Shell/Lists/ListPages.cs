@@ -20,15 +20,16 @@ public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Tra
 {
     /// <summary>Serves the page of a list: the list itself, or the file that the address asks for with <c>export=xlsx</c> or <c>export=csv</c>. What was exported is in the trail.</summary>
     /// <param name="show">Takes the list when it is to be shown.</param>
+    /// <param name="exportable">Whether the viewer may take the list away as a file.</param>
     /// <param name="seal">Makes an .xlsx that can be imported again.</param>
     public async Task<IActionResult> Serve<TRow>(PageModel page, ListSpec<TRow> spec, IQueryable<TRow> rows, Action<ListModel> show, CancellationToken cancellationToken,
-        IReadOnlyList<ListAction>? bulkActions = null, RoundTripSeal? seal = null)
+        bool exportable = true, IReadOnlyList<ListAction>? bulkActions = null, RoundTripSeal? seal = null)
         where TRow : class
     {
         var format = page.Request.Query["export"].ToString();
-        if (format is not ("xlsx" or "csv"))
+        if (!exportable || format is not ("xlsx" or "csv"))
         {
-            show(await Read(page, spec, rows, cancellationToken, bulkActions: bulkActions));
+            show(await Read(page, spec, rows, cancellationToken, exportable, bulkActions));
             return page.Page();
         }
 

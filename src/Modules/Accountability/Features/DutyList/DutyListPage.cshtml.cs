@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Accountability.Data;
@@ -15,7 +16,7 @@ internal sealed class DutyListPage(TuijinDb db, Viewer viewer, ListPages lists, 
 {
     public ListModel List { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var duties = db.DutiesVisibleTo(viewer).AsNoTracking();
         var leads = await db.Set<OrganisationView>().Where(unit => duties.Any(duty => duty.LeadId == unit.Id))
@@ -24,6 +25,6 @@ internal sealed class DutyListPage(TuijinDb db, Viewer viewer, ListPages lists, 
             await calendars.Current(cancellationToken), clock.Today(),
             [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))]);
         var own = new OrganisationId(viewer.OrganisationId ?? Guid.Empty);
-        List = await lists.Read(this, spec, DutyRow.Of(db, duties, own), cancellationToken, exportable: false);
+        return await lists.Serve(this, spec, DutyRow.Of(db, duties, own), list => List = list, cancellationToken);
     }
 }

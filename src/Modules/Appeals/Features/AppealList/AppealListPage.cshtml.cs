@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
@@ -15,11 +16,11 @@ internal sealed class AppealListPage(AppealLists appeals, ListPages lists, Permi
 
     public bool MayRaise => permissions.Holds(viewer.Role, AppealPermissions.Raise);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         CalendarWarning = await calendars.Warning(cancellationToken);
-        List = await lists.Read(
-            this, await appeals.Spec(cancellationToken), appeals.Rows(), cancellationToken,
+        return await lists.Serve(
+            this, await appeals.Spec(cancellationToken), appeals.Rows(), list => List = list, cancellationToken,
             exportable: permissions.Holds(viewer.Role, AppealPermissions.Export),
             bulkActions: permissions.Holds(viewer.Role, AppealPermissions.Decide) ? [new ListAction("批量交办", "/appeals/assign-many")] : null);
     }

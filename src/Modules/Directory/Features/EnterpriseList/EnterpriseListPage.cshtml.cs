@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Access;
 using Tuijin.Shell.Lists;
@@ -13,6 +14,6 @@ internal sealed class EnterpriseListPage(EnterpriseLists enterprises, Viewer vie
 
     public bool MayEdit => permissions.Holds(viewer.Role, DirectoryPermissions.EditEnterprises);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        List = await lists.Read(this, await enterprises.Spec(cancellationToken), enterprises.Rows, cancellationToken, exportable: false);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await lists.Serve(this, await enterprises.Spec(cancellationToken), enterprises.Rows, list => List = list, cancellationToken);
 }

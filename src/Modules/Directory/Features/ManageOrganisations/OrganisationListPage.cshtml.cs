@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
@@ -14,6 +15,6 @@ internal sealed class OrganisationListPage(TuijinDb db, Viewer viewer, Permissio
 
     public bool MayEdit => permissions.Holds(viewer.Role, DirectoryPermissions.EditOrganisations);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        List = await lists.Read(this, OrganisationList.Spec(MayEdit), db.OrganisationRows(), cancellationToken, exportable: false);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await lists.Serve(this, OrganisationList.Spec(MayEdit), db.OrganisationRows(), list => List = list, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Data;
 using Tuijin.Shell.Lists;
@@ -11,6 +12,6 @@ internal sealed class UserListPage(TuijinDb db, ListPages lists, TimeProvider cl
 {
     public ListModel List { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        List = await lists.Read(this, UserList.Spec(clock), db.UserRows(), cancellationToken, exportable: false);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await lists.Serve(this, UserList.Spec(clock), db.UserRows(), list => List = list, cancellationToken);
 }

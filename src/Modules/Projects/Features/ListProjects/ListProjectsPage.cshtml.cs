@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Access;
 using Tuijin.Shell.Lists;
@@ -13,6 +14,6 @@ internal sealed class ListProjectsPage(ProjectList projects, ListPages lists, Pe
 
     public bool MayAdd => permissions.Holds(viewer.Role, ProjectPermissions.Edit);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => List = await lists.Read(
-        this, await projects.Spec(cancellationToken), projects.Rows(), cancellationToken, permissions.Holds(viewer.Role, ProjectPermissions.Export));
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await lists.Serve(
+        this, await projects.Spec(cancellationToken), projects.Rows(), list => List = list, cancellationToken, permissions.Holds(viewer.Role, ProjectPermissions.Export));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Access;
 using Tuijin.Shell.Lists;
@@ -16,9 +17,9 @@ internal sealed class ListZonesPage(ZoneList zones, ListPages lists, ZoneMaps ma
 
     public bool MayRegister => permissions.Holds(viewer.Role, ZonesPermissions.Approve);
 
-    public async Task OnGet(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGet(CancellationToken cancellationToken)
     {
-        List = await lists.Read(this, await zones.Spec(cancellationToken), zones.Rows(), cancellationToken);
         Map = await maps.Drawing(code: null, cancellationToken);
+        return await lists.Serve(this, await zones.Spec(cancellationToken), zones.Rows(), list => List = list, cancellationToken);
     }
 }
