@@ -115,6 +115,12 @@ public readonly record struct ChineseQuantity(decimal Value, int End, bool HasLa
                 return true;
             }
 
+            if (c == '个' && any && Multiple(Next(1)) >= Yuan.PerWan)
+            {
+                at++;
+                return true;
+            }
+
             return c == ' ' && any && Spaces();
         }
 

@@ -19,6 +19,8 @@ public sealed class AmountTextTests
     [InlineData("800千元", 800_000)]
     [InlineData("3百万元", 3_000_000)]
     [InlineData("三亿五千万", 350_000_000)]
+    [InlineData("1.5个亿", 150_000_000)]
+    [InlineData("伍仟零贰拾万元整", 50_200_000)]
     [InlineData("三亿五千万元", 350_000_000)]
     [InlineData("叁仟万元", 30_000_000)]
     [InlineData("一点二亿元", 120_000_000)]

@@ -37,6 +37,6 @@ internal sealed partial class AmountLabels(FieldMatcher own, IReadOnlyList<Field
     [GeneratedRegex("投资额?|投入|计划|预计|估算|概算|拟|约|金额|资金|共计?|项目|总额|预算|为|达到?|需|将|其|[\\s:,的]")]
     private static partial Regex Filler();
 
-    [GeneratedRegex("完成|已投|到位|补助|补贴|奖励|奖补|贷款|融资|自筹|流动资金|产值|收入|销售|营收|税|利润|利税|年度|当年|本年|今年|去年|本月|一期|二期|三期|首期|设备|其中|土建|注册资本|资产|欠|债|罚|资助|贴息")]
+    [GeneratedRegex("完成|已投|到位|补助|补贴|奖励|奖补|贷款|融资|自筹|流动资金|产值|收入|销售|营收|税|利润|利税|年度|当年|本年|今年|去年|本月|一期|二期|三期|首期|设备|其中|土建|注册资本|总资产|欠|债|罚|资助|贴息")]
     private static partial Regex OtherMoney();
 }

@@ -36,6 +36,10 @@ internal sealed class CellFilling(IReadOnlyList<MergedRange> merges, IReadOnlySe
     /// <summary>Forgets what was written above: a group of another section is not this one's.</summary>
     public void BeginSection() => last.Clear();
 
+    /// <summary>The first row of the filled vertical merge that covers an empty cell; null when none does.</summary>
+    public int? CoveredBy(SheetRow row, int column) =>
+        row[column].IsEmpty && spans.TryGetValue(column, out var span) && row.Number > span.FirstRow && row.Number <= span.LastRow && !span.Cell.IsEmpty ? span.FirstRow : null;
+
     /// <summary>The cell that counts for a column of the row, and where it was taken from if not from there.</summary>
     public (SheetCell Cell, int? TakenFrom, bool IsMerged) Cell(SheetRow row, int column)
     {

@@ -34,11 +34,12 @@ internal sealed class NoteBook
     public void LeaveOut(string sheet, SheetRow row, string reason)
     {
         var first = Array.FindIndex(row.Cells, cell => !cell.IsEmpty);
-        var text = string.Join(" | ", row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Shown));
-        Add(new CellNote(sheet, CellAddress.Of(row.Number, Math.Max(0, first)), Shortened(text), reason, NoteSeverity.Kept));
+        Add(new CellNote(sheet, CellAddress.Of(row.Number, Math.Max(0, first)), Joined(row), reason, NoteSeverity.Kept));
     }
 
     public ImportSummary Summary() => new(Sheets, Tables, Rows, Notes, Untold);
+
+    public static string Joined(SheetRow row) => Shortened(string.Join(" | ", row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Shown)));
 
     public static string Shortened(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
 }

@@ -241,7 +241,7 @@ internal sealed partial class RowSorting
     private static bool IsSaying(SheetCell cell) => !cell.IsEmpty && !(cell.Kind is CellKind.Text && cell.Text!.Length < 8 && BlankMarks.Is(PlainText.Of(cell.Text)));
 
     private static bool IsFigure(SheetCell cell) =>
-        cell.Kind is CellKind.Number
+        cell.Kind is CellKind.Number or CellKind.Fault
         || (cell.Kind is CellKind.Text && decimal.TryParse(PlainText.Of(cell.Text), NumberStyles.Number, CultureInfo.InvariantCulture, out _));
 
     private static string? FirstText(SheetRow row)
@@ -268,7 +268,7 @@ internal sealed partial class RowSorting
     [GeneratedRegex(@"[(]?共?\d{1,5}[个项户家](?:项目|企业)?[)]?$")]
     private static partial Regex GroupCount();
 
-    [GeneratedRegex(@"^.{1,14}(?:县|区|市|旗|镇|乡|街道|园区|开发区|高新区|经开区|集中区|集聚区|工业园|产业园|管委会|办事处)(?:[(].{0,12}[)])?$")]
+    [GeneratedRegex(@"^(?:.{1,14}(?:省|州|盟|县|区|市|旗|镇|乡|街道|园区|开发区|高新区|经开区|集中区|集聚区|工业园|产业园|管委会|办事处)|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?:[(].{0,12}[)])?$")]
     private static partial Regex PlaceName();
 
     [GeneratedRegex(@"^(?:[(]?[一二三四五六七八九十]{1,3}[)]?|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[A-Z])[、.]?$")]

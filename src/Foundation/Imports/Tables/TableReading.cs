@@ -21,6 +21,7 @@ internal sealed class TableReading
     private readonly TotalsCheck totals;
     private readonly GroupTitles groups;
     private readonly List<(MappedColumn Column, FieldReading Reading)> amounts;
+    private readonly int nameColumn;
 
     public TableReading(
         ImportSpec spec, IReadOnlyList<FieldMatcher> matchers, HeaderFinder finder, ImportOptions options, RowQueue queue, SheetInfo info, bool is1904,
@@ -30,10 +31,10 @@ internal sealed class TableReading
         var sample = queue.Ahead(SampleRows + 10).Where(row => row.Number > header.LastRow).Take(SampleRows).ToList();
         var readings = ColumnReadings.Make(spec, matchers, header, mapping, sample, new DateContext(TitleYear.Of(header.Titles, sheet) ?? options.DefaultYear, is1904), notes);
         amounts = [.. readings.Where(reading => reading.Column is { Use: ColumnUse.Fills, Field.Kind: FieldKind.Amount })];
-        var name = mapping.Columns.First(column => column.Use is ColumnUse.Fills && column.Field == spec.NameField).Index;
+        nameColumn = mapping.Columns.First(column => column.Use is ColumnUse.Fills && column.Field == spec.NameField).Index;
         var places = mapping.Columns.Where(column => column is { Use: ColumnUse.Fills, Field.Kind: FieldKind.Place }).Select(column => column.Index);
         sorting = new RowSorting(header, mapping.Columns, matchers.First(matcher => matcher.Field == spec.NameField));
-        filling = new CellFilling(info.Merges, CellFilling.Grouped([.. sample.Where(row => !row[name].IsEmpty)], places));
+        filling = new CellFilling(info.Merges, CellFilling.Grouped([.. sample.Where(row => !row[nameColumn].IsEmpty)], places));
         totals = new TotalsCheck(notes, sheet);
         groups = new GroupTitles(spec, sheet);
         records = new RecordReading(spec, mapping, readings, filling, totals, groups);
@@ -50,6 +51,13 @@ internal sealed class TableReading
             }
 
             var begun = filling.Enter(row);
+            if (filling.CoveredBy(row, nameColumn) is { } first)
+            {
+                notes.Add(new CellNote(
+                    sheet, CellAddress.Of(row.Number, nameColumn), NoteBook.Joined(row), $"与第 {first} 行合并为同一个{spec.Title},本行内容未导入,请核对", NoteSeverity.Warning));
+                continue;
+            }
+
             switch (sorting.Sort(row, begun, ++sinceHeader <= 2))
             {
                 case RowSort.Data:

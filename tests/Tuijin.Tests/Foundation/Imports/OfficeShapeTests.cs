@@ -295,6 +295,29 @@ public sealed class OfficeShapeTests
     }
 
     [Fact]
+    public async Task A_record_written_over_two_rows_is_one_record_and_its_second_row_is_named()
+    {
+        var table = new OfficeTable("x", Row("项目名称", "总投资(万元)", "建设内容"), Row("甲", 100, "一期"), Row(null, null, "二期"), Row("乙", 1, "丙")) { Merges = ["A2:A3", "B2:B3"] };
+
+        var imported = await Office.Read(await Office.Xlsx(table));
+
+        imported.Rows.Select(row => row.Text("name")).ShouldBe(["甲", "乙"]);
+        imported.NoteAt("A3")!.Text.ShouldBe("二期");
+    }
+
+    [Fact]
+    public async Task Sums_left_as_formulas_without_a_result_are_still_sums()
+    {
+        var sum = new SpreadCheetah.Formula("SUM(B2:B3)");
+        var table = new OfficeTable("x", Row("序号", "项目名称", "总投资(万元)"), Row("一", "福建", sum), Row(1, "甲", 100), Row(null, "小计", sum), Row("合计", null, sum));
+
+        var imported = await Office.Read(await Office.Xlsx(table));
+
+        imported.Rows.Single().Text("name").ShouldBe("甲");
+        imported.Summary.Notes.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task The_same_as_above_is_taken_from_above()
     {
         var imported = await Office.Read(await Office.Xlsx(new OfficeTable("x", Row("项目名称", "建设单位", "总投资(万元)"), Row("甲", "示范公司", 1), Row("乙", "同上", 2))));
