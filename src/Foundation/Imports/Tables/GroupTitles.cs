@@ -15,7 +15,12 @@ internal sealed class GroupTitles(ImportSpec spec, string sheet)
     /// <summary>A section begins: titles of the same style and all below it end.</summary>
     public void Begin(IReadOnlyList<string> texts)
     {
-        var text = texts.Count == 0 ? "" : PlainText.Of(texts.Count > 1 && texts[0].Trim().Length <= 3 ? texts[0].Trim().TrimEnd('、') + (texts[0].TrimEnd().EndsWith(')') || texts[0].TrimEnd().EndsWith('）') ? "" : "、") + texts[1] : texts[0]);
+        var text = texts.Count == 0 ? "" : PlainText.Of(texts[0]);
+        if (texts.Count > 1 && RowSorting.IsSectionSerial(text))
+        {
+            text = text.TrimEnd('、') + (text.EndsWith(')') ? "" : "、") + PlainText.Of(texts[1]);
+        }
+
         var style = RowSorting.GroupStyle(text);
         var same = titles.FindIndex(title => title.Style == style);
         if (same >= 0)

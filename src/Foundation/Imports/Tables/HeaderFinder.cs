@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Rules.Quantities;
 
@@ -7,7 +8,7 @@ namespace Tuijin.Foundation.Imports.Tables;
 /// Finds the header of a table among the first rows of a sheet: the block of one to four rows whose columns, read downwards through
 /// merged cells, name the most fields of the list.
 /// </summary>
-internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string nameKey)
+internal sealed partial class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string nameKey)
 {
     /// <summary>The name and two more fields, or the name and one exactly.</summary>
     private const double GoodScore = 2.9;
@@ -96,7 +97,8 @@ internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string 
         var (texts, others, distinct) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var cell in row.Cells)
         {
-            if (cell.Kind is CellKind.Text && cell.Text!.Length <= LongestHeaderText)
+            // 填报单位:某局 and 单位:万元 stand above headers, not in them.
+            if (cell.Kind is CellKind.Text && cell.Text!.Length <= LongestHeaderText && !Labelled().IsMatch(cell.Text))
             {
                 texts++;
                 distinct.Add(cell.Text);
@@ -123,21 +125,28 @@ internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string 
             && (IsSpanned(rows[first].Number, row.Number, merges) || Fills(rows, first, height));
     }
 
-    /// <summary>Without merged cells (a text file), a lower header row fills gaps that the row above left right of a parent.</summary>
+    /// <summary>
+    /// Without merged cells (a text file), a lower header row stands under parents and in the gaps right of them; or it is the fuller row,
+    /// under a row of a few parents.
+    /// </summary>
     private static bool Fills(IReadOnlyList<SheetRow> rows, int first, int height)
     {
         var (above, row) = (rows[first + height - 2], rows[first + height - 1]);
-        var (inGaps, filled) = (0, 0);
+        var (inGaps, filled, outside) = (0, 0, 0);
+        var parent = false;
         for (var i = 0; i < row.Cells.Length; i++)
         {
+            parent |= !above[i].IsEmpty;
             if (!row.Cells[i].IsEmpty)
             {
                 filled++;
                 inGaps += above[i].IsEmpty ? 1 : 0;
+                outside += parent ? 0 : 1;
             }
         }
 
-        return inGaps > 0 && filled < above.Cells.Count(cell => !cell.IsEmpty) + inGaps;
+        var parents = above.Cells.Count(cell => !cell.IsEmpty);
+        return inGaps > 0 && (outside == 0 ? filled < parents + inGaps : height == 2 && filled > parents && filled >= 3);
     }
 
     /// <summary>A lower row that stands under merged cells of the block's first row is part of the header, whether it helps or not.</summary>
@@ -240,4 +249,7 @@ internal sealed class HeaderFinder(IReadOnlyList<FieldMatcher> matchers, string 
 
         return "";
     }
+
+    [GeneratedRegex(@"^(?!其中)[^(（]{1,12}[:：]\s*\S")]
+    private static partial Regex Labelled();
 }

@@ -97,6 +97,9 @@ internal sealed partial class RowSorting
         return name.Length > 0 ? name : PlainText.Of(text);
     }
 
+    /// <summary>一, (二), Ⅲ or A alone, as a section's serial number.</summary>
+    public static bool IsSectionSerial(string text) => SectionSerial().IsMatch(PlainText.Tight(text));
+
     /// <summary>How a section title is numbered; titles of one style replace each other.</summary>
     public static string GroupStyle(string text)
     {
@@ -240,7 +243,7 @@ internal sealed partial class RowSorting
     /// <summary>Filled with more than a stroke for nothing.</summary>
     private static bool IsSaying(SheetCell cell) => !cell.IsEmpty && !(cell.Kind is CellKind.Text && cell.Text!.Length < 8 && BlankMarks.Is(PlainText.Of(cell.Text)));
 
-    private static bool IsFigure(SheetCell cell) =>
+    public static bool IsFigure(SheetCell cell) =>
         cell.Kind is CellKind.Number or CellKind.Fault
         || (cell.Kind is CellKind.Text && decimal.TryParse(PlainText.Of(cell.Text), NumberStyles.Number, CultureInfo.InvariantCulture, out _));
 

@@ -111,7 +111,7 @@ internal sealed class TableReading
 
     private void Begin(SheetRow row)
     {
-        groups.Begin(row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => cell.Text!).ToList());
+        groups.Begin(row.Cells.Where(cell => cell.Kind is CellKind.Text && !RowSorting.IsFigure(cell)).Select(cell => cell.Text!).ToList());
         filling.BeginSection();
         totals.BeginSection();
     }
