@@ -34,13 +34,14 @@ internal sealed class SignInAttempts(TuijinDb db, IOptions<IdentityOptions> iden
             return new AccountLocked(user.LockoutEnd!.Value.UtcDateTime);
         }
 
-        if (user.AccessFailedCount <= lockout.MaxFailedAccessAttempts && isRight())
+        var isLookedAt = user.AccessFailedCount <= lockout.MaxFailedAccessAttempts;
+        if (isLookedAt && isRight())
         {
             (user.AccessFailedCount, user.LockoutEnd) = (0, null);
             return null;
         }
 
-        trail.NoteFor(actor, act + "失败", user.AuditSubject, new { 连续失败次数 = user.AccessFailedCount });
+        trail.NoteFor(actor, act + (isLookedAt ? "失败" : "被拒（尝试过于频繁）"), user.AuditSubject, new { 连续失败次数 = user.AccessFailedCount });
         if (user.AccessFailedCount >= lockout.MaxFailedAccessAttempts)
         {
             (user.AccessFailedCount, user.LockoutEnd) = (0, now + lockout.DefaultLockoutTimeSpan);
