@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.ChangePassword;
 using Tuijin.Directory.Features.EnterpriseList;
+using Tuijin.Directory.Features.ImportCalendar;
 using Tuijin.Directory.Features.ManageDivisions;
 using Tuijin.Directory.Features.ManageOrganisations;
 using Tuijin.Directory.Features.ManageTokens;
@@ -58,6 +59,14 @@ internal static class DirectoryServices
         services.AddSingleton<SetUpCode>();
         services.AddScoped<SetUpGuide>();
         services.AddScoped<FirstAdministratorHandler>();
+        services.AddScoped<ISetUpStep, CityStep>();
+        services.AddScoped<ISetUpStep, DivisionsStep>();
+        services.AddScoped<ISetUpStep, DepartmentsStep>();
+        services.AddScoped<ISetUpStep, CalendarStep>();
+        services.AddScoped<SetCityHandler>();
+        services.AddScoped<AddDivisionsHandler>();
+        services.AddScoped<AddDepartmentsHandler>();
+        services.AddScoped<ImportCalendarHandler>();
     }
 
     public static void AddUserAdministration(this IServiceCollection services)
