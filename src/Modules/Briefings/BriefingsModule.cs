@@ -24,6 +24,7 @@ public sealed class BriefingsModule : IModule
         services.AddScoped<ProjectPartReader>();
         services.AddScoped<AppealPartReader>();
         services.AddScoped<DutyPartReader>();
+        services.AddScoped<MeetingPartReader>();
         services.AddScoped<DecisionReader>();
         services.AddScoped<IZoneFigure, OpenAppealsOfZones>();
     }

@@ -4,6 +4,8 @@ using Tuijin.Appeals.Contract;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Time;
+using Tuijin.Meetings.Contract;
+using Tuijin.Meetings.Domain;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
@@ -25,7 +27,12 @@ internal static class BoardCity
                 Add(db, site, number, towns[number % 3]);
             }
 
-            await db.Save("准备项目");
+            var county = await db.Set<OrganisationView>().SingleAsync(unit => unit.Id == TestCity.EastCounty);
+            var meeting = Tuijin.Meetings.Domain.Meeting.Plan(new MeetingId(Meeting), "会2026-901", county, new MeetingPlan(
+                MeetingType.OnSite, "东县重点项目现场办公会", site.Clock.UtcNow().AddHours(-1), "会议室", "市长", "记录员", "", "", "", [], [], []));
+            meeting.Start(site.Clock.UtcNow()).ShouldBeNull();
+            db.Add(meeting);
+            await db.Save("准备项目和会议");
         });
         await site.WithScope(async services =>
         {

@@ -62,6 +62,8 @@ public sealed partial class BoardTests(BoardTests.FilledSite filled) : IClassFix
         page.Text.ShouldContain("第3个理由");
         page.Text.ShouldContain("需领导出面协调");
         page.Text.ShouldContain("已逾期2天");
+        page.Document.QuerySelectorAll("tr").Single(row => row.QuerySelector("a[href='/meetings/会2026-901']") is not null)
+            .QuerySelectorAll("[data-figure]").Select(figure => figure.TextContent).ShouldBe(["24", "14", "5", "5"]);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed record ZoneOnMap(
 /// <summary>Maps of zones, within what the viewer may see.</summary>
 public sealed class ZoneMaps(TuijinDb db, Viewer viewer, IEnumerable<IZoneFigure> figures)
 {
+    private static readonly string[] Endings = ["工业集中区", "工业园区", "工业园", "开发区"];
+
     /// <summary>Zones that have a boundary, in the order of their codes.</summary>
     /// <param name="code">Only this one, when named.</param>
     public async Task<IReadOnlyList<ZoneOnMap>> Zones(string? code, CancellationToken cancellationToken)
@@ -65,6 +67,9 @@ public sealed class ZoneMaps(TuijinDb db, Viewer viewer, IEnumerable<IZoneFigure
                 .Select(light => $"{light.Title()} {zone.ProjectsWith(light)} 个"),
             .. zone.Figures.Where(figure => figure.Value > 0).Select(figure => $"{titles[figure.Key]} {figure.Value} 件"),
         ];
-        return new MapArea(zone.Name, zone.GeoJson, tone, word, $"/zones/{zone.Code}", string.Join("，", counts));
+        return new MapArea(ShortName(zone.Name), zone.GeoJson, tone, word, $"/zones/{zone.Code}", string.Join("，", counts));
     }
+
+    /// <summary>What fits on a map: names of zones mostly end alike.</summary>
+    private static string ShortName(string name) => Endings.FirstOrDefault(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? name[..^ending.Length] : name;
 }

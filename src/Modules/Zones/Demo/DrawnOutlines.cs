@@ -8,7 +8,7 @@ namespace Tuijin.Zones.Demo;
 /// <summary>Made-up outlines on a loose grid from a round pair of degrees, which stands for nowhere in particular.</summary>
 internal static class DrawnOutlines
 {
-    private const double West = 100.0, South = 35.0, ColumnWidth = 0.09, RowHeight = 0.075;
+    private const double West = 100.0, South = 35.0, ColumnWidth = 0.058, RowHeight = 0.048;
 
     private const int Columns = 4;
 
@@ -16,7 +16,7 @@ internal static class DrawnOutlines
     /// <param name="number">Place in the grid, row by row from the south-west.</param>
     public static Boundary Make(int number, double mu, Random random)
     {
-        var centre = new Coordinate(West + (number % Columns * ColumnWidth) + (random.NextDouble() * 0.035), South + (number / Columns * RowHeight) + (random.NextDouble() * 0.03));
+        var centre = new Coordinate(West + (number % Columns * ColumnWidth) + (random.NextDouble() * 0.015), South + (number / Columns * RowHeight) + (random.NextDouble() * 0.012));
         var corners = random.Next(7, 12);
         var shape = Enumerable.Range(0, corners)
             .Select(corner => (Angle: (corner + (random.NextDouble() * 0.5)) * 2 * Math.PI / corners, Radius: 0.72 + (random.NextDouble() * 0.5))).ToArray();

@@ -65,7 +65,7 @@ function drawn(model: ChartModel, series: ChartModel['series'][number], index: n
     ...common, type: 'bar', barMaxWidth: 26, stack: stacked ? 'all' : undefined,
     // A number on each part: in print and for those who cannot tell the colours apart.
     label: {
-      show: true, fontSize: 11, position: stacked ? 'inside' : model.kind === 'row' ? 'right' : 'top',
+      show: true, fontSize: 11, position: stacked ? 'inside' : model.series.some(other => other.isLine) ? 'insideTop' : model.kind === 'row' ? 'right' : 'top',
       formatter: ({ value }: { value: unknown }) => (value ? Number(value).toLocaleString('zh-CN') : ''),
     },
     labelLayout: { hideOverlap: true },

@@ -6,4 +6,4 @@ namespace Tuijin.Briefings.Features.ShowBoard;
 /// <param name="ReadAt">UTC.</param>
 internal sealed record Board(
     DateTime ReadAt, BoardReach Reach, ProjectPart Projects, AppealPart Appeals, DutyPart Duties,
-    MapModel Zones, IReadOnlyList<Decision> Decisions);
+    IReadOnlyList<HeldMeeting> Meetings, MapModel Zones, IReadOnlyList<Decision> Decisions);

@@ -19,10 +19,15 @@ internal sealed class DecisionReader(TuijinDb db, Viewer viewer)
         .. await Failed(cancellationToken),
         .. await Extensions(cancellationToken),
         .. lit.Where(project => project.Light is Rules.Lights.Light.Red).Take(MostOfAKind).Select(project => new Decision(
-            "红灯项目", Tone.Bad, project.Name, $"/projects/{project.Number}", project.Reason, project.Owner)),
+            "红灯项目", Tone.Bad, project.Name, $"/projects/{project.Number}", Why(project), project.Owner)),
         .. await OverdueAppeals(today, cancellationToken),
         .. await OverdueDuties(today, cancellationToken),
     ];
+
+    /// <summary>What the rule asks for; the reason of the light stands in the list of lit projects below.</summary>
+    private static string Why(LitProject project) => project.Consequence is { } consequence
+        ? $"{project.Word}，完成{BoardText.Percent(project.Completion)}，序时{BoardText.Percent(project.Schedule)}；{consequence}。"
+        : project.Reason;
 
     private async Task<IEnumerable<Decision>> Failed(CancellationToken cancellationToken)
     {

@@ -18,7 +18,14 @@ internal sealed record ProjectLine(
 }
 
 /// <summary>A project with a red or yellow light: why, and who owns it.</summary>
-internal sealed record LitProject(string Number, string Name, string Division, Light Light, string Word, string Reason, string Owner);
+internal sealed record LitProject(string Number, string Name, string Division, Light Light, string Word, string Reason, string? Consequence, string Owner)
+{
+    /// <summary>投资完成率 of the year.</summary>
+    public decimal? Completion { get; init; }
+
+    /// <summary>序时进度.</summary>
+    public decimal Schedule { get; init; }
+}
 
 /// <summary>What the board says of projects.</summary>
 /// <param name="AsOfMonth">The latest month that figures are of, yyyymm; null without projects.</param>

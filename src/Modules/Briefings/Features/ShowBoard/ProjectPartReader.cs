@@ -47,6 +47,10 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
                           orderby project.Light == Light.Red ? 0 : 1, (double)(project.ScheduleRatio - (project.CompletionRatio ?? 0)) descending, project.Number
                           select new { Project = project, Division = division.Name, Unit = unit == null ? null : unit.ShortName }).Take(MostLit).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new LitProject(
-            row.Project.Number, row.Project.Name, row.Division, row.Project.Light, row.Project.LightWord, row.Project.LightReason, Owner.Of(row.Project.Leader, row.Unit)))];
+            row.Project.Number, row.Project.Name, row.Division, row.Project.Light, row.Project.LightWord, row.Project.LightReason, row.Project.LightConsequence, Owner.Of(row.Project.Leader, row.Unit))
+        {
+            Completion = row.Project.CompletionRatio,
+            Schedule = row.Project.ScheduleRatio,
+        })];
     }
 }
