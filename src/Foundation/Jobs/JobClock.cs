@@ -11,22 +11,38 @@ public sealed class JobClock(DailyRound round, IHostApplicationLifetime life, Ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Started(stoppingToken);
+            await Task.Delay(FirstAfter, clock, stoppingToken);
+            while (true)
+            {
+                await Round(stoppingToken);
+                await Task.Delay(Every, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops; a job that was cut short is taken over by the next round.
+        }
+    }
+
+    private async Task Started(CancellationToken stoppingToken)
+    {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStart = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        await Task.Delay(FirstAfter, clock, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await round.Run(stoppingToken);
-            }
-            catch (Exception broken) when (broken is not OperationCanceledException)
-            {
-                log.LogError(broken, "The daily round broke off");
-            }
+    }
 
-            await Task.Delay(Every, clock, stoppingToken);
+    private async Task Round(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await round.Run(stoppingToken);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            log.LogError(broken, "The daily round broke off");
         }
     }
 }
