@@ -17,22 +17,28 @@ public sealed class ListDownload<TRow>(ListSpec<TRow> spec, ListQuery query, IQu
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        var (response, cancellationToken) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
-        var columns = ListExport.Shown(spec, query);
-        var sheet = new ExportSheet(spec.Title, (mark ?? "") + spec.Title, columns.Select(column => new ExportColumn(column.Key, column.Title, column.Kind)).ToList())
-        {
-            Subtitle = $"按页面筛选条件导出，时间：{exportedAt.ShanghaiTime():yyyy年M月d日 HH:mm}",
-        };
+        var response = context.HttpContext.Response;
         response.ContentType = format == "csv" ? TextTableWriter.ContentType : WorkbookWriter.ContentType;
         response.Headers.CacheControl = "no-store";
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"{spec.Title}{exportedAt.ShanghaiTime():yyyyMMdd-HHmm}.{format}");
         response.Headers.ContentDisposition = disposition.ToString();
+        await WriteTo(response.Body, context.HttpContext.RequestAborted);
+    }
+
+    /// <summary>Writes the file, holding one row at a time.</summary>
+    public async Task WriteTo(Stream output, CancellationToken cancellationToken)
+    {
+        var columns = ListExport.Shown(spec, query);
+        var sheet = new ExportSheet(spec.Title, (mark ?? "") + spec.Title, columns.Select(column => new ExportColumn(column.Key, column.Title, column.Kind)).ToList())
+        {
+            Subtitle = $"按页面筛选条件导出，时间：{exportedAt.ShanghaiTime():yyyy年M月d日 HH:mm}",
+        };
         var sorted = ListReader.Sorted(spec, query, ListReader.Matching(spec, query, rows)).Take(ListExport.MostRows);
         var written = Rows(sorted, columns, cancellationToken);
         await (format == "csv"
-            ? TextTableWriter.Write(response.Body, sheet, written, cancellationToken)
-            : WorkbookWriter.Write(response.Body, sheet, written, seal, cancellationToken));
+            ? TextTableWriter.Write(output, sheet, written, cancellationToken)
+            : WorkbookWriter.Write(output, sheet, written, seal, cancellationToken));
     }
 
     private async IAsyncEnumerable<ExportRow> Rows(

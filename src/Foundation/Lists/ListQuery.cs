@@ -10,11 +10,14 @@ namespace Tuijin.Foundation.Lists;
 /// <param name="Columns">Chosen columns; empty for the list's own.</param>
 public sealed record ListQuery(IReadOnlyDictionary<string, IReadOnlyList<string>> Values, string? Sort, int Page, int Size, IReadOnlyList<string> Columns)
 {
-    public const int DefaultSize = 50;
+    public const int DefaultSize = 50, MostOnPage = 200;
 
     private const int LongestValue = 200;
 
     private static readonly string[] Reserved = ["sort", "page", "size", "columns", "export"];
+
+    /// <summary>Everything, in the list's own order and with its own columns.</summary>
+    public static readonly ListQuery Everything = new(new Dictionary<string, IReadOnlyList<string>>(), null, 1, MostOnPage, []);
 
     /// <summary>Reads a query string. What cannot be read is left out, never an error: an old bookmark must still open.</summary>
     public static ListQuery From(IQueryCollection query) => new(
@@ -24,7 +27,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Values, StringComparer.Ordinal),
         query["sort"].FirstOrDefault() is { Length: > 0 and < 60 } sort ? sort : null,
         int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
-        int.TryParse(query["size"], out var size) ? Math.Clamp(size, 1, 200) : DefaultSize,
+        int.TryParse(query["size"], out var size) ? Math.Clamp(size, 1, MostOnPage) : DefaultSize,
         query["columns"].OfType<string>().Where(key => key.Length is > 0 and < 60).Take(100).ToList());
 
     /// <summary>The first value of a parameter, or null.</summary>

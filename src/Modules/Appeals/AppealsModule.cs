@@ -29,6 +29,7 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Appeals;
 
@@ -51,6 +52,7 @@ public sealed class AppealsModule : IModule
         AddActs(services);
         services.AddScoped<AppealLists>();
         services.AddScoped<AppealReader>();
+        services.AddScoped<IRecordExport, AppealExport>();
         services.AddScoped<AppealMeasures>();
         services.AddScoped<ITodoSource, AppealTodo>();
         services.AddScoped<IRecordPanel<ProjectId>, AppealsOfRecord>();

@@ -9,6 +9,8 @@ using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Demonstration;
+using Tuijin.Foundation.Lists;
+using Tuijin.Directory.Features.EnterpriseList;
 
 namespace Tuijin.Directory;
 
@@ -39,6 +41,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();
         services.AddScoped<TrailReader>();
+        services.AddScoped<IRecordExport, EnterpriseExport>();
         services.AddScoped<IAuditNames, DirectoryAuditNames>();
         services.AddScoped<IDemonstration, DirectoryDemonstration>();
         services.AddAuditWords<Role>("user", "角色", role => role.Title());

@@ -18,6 +18,7 @@ using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Projects.Features.ReportMonth;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Projects;
 
@@ -39,6 +40,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
         services.AddScoped<ITimedJob, LightsJob>();
+        services.AddScoped<IRecordExport, ProjectExport>();
         services.AddScoped<IDemonstration, ProjectsDemonstration>();
         services.AddScoped<ITodoSource, AwaitedReportsSource>();
         services.AddScoped<ProjectSearch>();
