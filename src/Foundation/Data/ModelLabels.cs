@@ -26,7 +26,8 @@ public static class ModelLabels
     /// <summary>Text of any length, instead of the 400 characters that columns have otherwise.</summary>
     public static PropertyBuilder<T> LongText<T>(this PropertyBuilder<T> property) => property.HasColumnType("text");
 
-    internal static string Label(this IReadOnlyProperty property) => property.FindAnnotation(LabelAnnotation)?.Value as string ?? property.Name;
+    /// <summary>The column's label; its name in code when it has none.</summary>
+    public static string Label(this IReadOnlyProperty property) => property.FindAnnotation(LabelAnnotation)?.Value as string ?? property.Name;
 
     internal static bool IsSilent(this IReadOnlyProperty property) => property.FindAnnotation(SilentAnnotation) is not null || property.Name == nameof(IRevised.Revision);
 }

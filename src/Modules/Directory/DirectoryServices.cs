@@ -4,6 +4,7 @@ using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.ChangePassword;
 using Tuijin.Directory.Features.EnterpriseList;
 using Tuijin.Directory.Features.ImportCalendar;
+using Tuijin.Directory.Features.ImportEnterprises;
 using Tuijin.Directory.Features.ManageDivisions;
 using Tuijin.Directory.Features.ManageOrganisations;
 using Tuijin.Directory.Features.ManageTokens;
@@ -52,6 +53,8 @@ internal static class DirectoryServices
     {
         services.AddScoped<EnterpriseLists>();
         services.AddScoped<SaveEnterpriseHandler>();
+        services.AddScoped<ImportEnterprisesHandler>();
+        services.AddScoped(provider => new EnterpriseTransfer(provider.GetRequiredService<ImportEnterprisesHandler>(), provider.GetRequiredService<EnterpriseLists>()));
     }
 
     public static void AddSetUp(this IServiceCollection services)
