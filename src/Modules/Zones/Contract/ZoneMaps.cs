@@ -28,13 +28,23 @@ public sealed class ZoneMaps(TuijinDb db, Viewer viewer, IEnumerable<IZoneFigure
 
     /// <summary>Zones that have a boundary, in the order of their codes.</summary>
     /// <param name="code">Only this one, when named.</param>
-    public async Task<IReadOnlyList<ZoneOnMap>> Zones(string? code, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ZoneOnMap>> Zones(string? code, CancellationToken cancellationToken) => await Zones(code, await Lights(cancellationToken), cancellationToken);
+
+    /// <summary>The same as a drawing, each zone coloured after its worst light.</summary>
+    public async Task<MapModel> Drawing(string? code, CancellationToken cancellationToken) => await Drawing(code, await Lights(cancellationToken), cancellationToken);
+
+    /// <summary>The drawing of all zones for a caller who has counted projects by zone and light already.</summary>
+    public Task<MapModel> Drawing(ILookup<OrganisationId, KeyValuePair<ProjectLight, int>> lights, CancellationToken cancellationToken) => Drawing(code: null, lights, cancellationToken);
+
+    private async Task<ILookup<OrganisationId, KeyValuePair<ProjectLight, int>>> Lights(CancellationToken cancellationToken) =>
+        (await db.ProjectViewsVisibleTo(viewer).Where(project => project.ZoneId != null)
+            .GroupBy(project => new { project.ZoneId, project.Light }).Select(group => new { group.Key.ZoneId, group.Key.Light, Count = group.Count() }).ToListAsync(cancellationToken))
+        .ToLookup(row => row.ZoneId!.Value, row => KeyValuePair.Create(row.Light, row.Count));
+
+    private async Task<IReadOnlyList<ZoneOnMap>> Zones(string? code, ILookup<OrganisationId, KeyValuePair<ProjectLight, int>> lights, CancellationToken cancellationToken)
     {
         var zones = await db.ZonesVisibleTo(viewer).AsNoTracking().Where(zone => zone.BoundaryGeoJson != null && (code == null || zone.Code == code))
             .OrderBy(zone => zone.Code).Select(zone => new { zone.Id, zone.Code, zone.Name, zone.Level, zone.BoundaryGeoJson }).ToListAsync(cancellationToken);
-        var lights = (await db.ProjectViewsVisibleTo(viewer).Where(project => project.ZoneId != null)
-            .GroupBy(project => new { project.ZoneId, project.Light }).Select(group => new { group.Key.ZoneId, group.Key.Light, Count = group.Count() }).ToListAsync(cancellationToken))
-            .ToLookup(row => row.ZoneId!.Value, row => KeyValuePair.Create(row.Light, row.Count));
         var counts = new List<(string Key, IReadOnlyDictionary<OrganisationId, int> Of)>();
         foreach (var figure in figures)
         {
@@ -42,14 +52,13 @@ public sealed class ZoneMaps(TuijinDb db, Viewer viewer, IEnumerable<IZoneFigure
         }
 
         return [.. zones.Select(zone => new ZoneOnMap(zone.Id, zone.Code, zone.Name, zone.Level, zone.BoundaryGeoJson!,
-            lights[zone.Id].ToDictionary(), counts.ToDictionary(count => count.Key, count => count.Of.GetValueOrDefault(zone.Id))))];
+            lights[zone.Id].GroupBy(light => light.Key).ToDictionary(light => light.Key, light => light.Sum(count => count.Value)), counts.ToDictionary(count => count.Key, count => count.Of.GetValueOrDefault(zone.Id))))];
     }
 
-    /// <summary>The same as a drawing, each zone coloured after its worst light.</summary>
-    public async Task<MapModel> Drawing(string? code, CancellationToken cancellationToken)
+    private async Task<MapModel> Drawing(string? code, ILookup<OrganisationId, KeyValuePair<ProjectLight, int>> lights, CancellationToken cancellationToken)
     {
         var titles = figures.ToDictionary(figure => figure.Key, figure => figure.Title);
-        return new MapModel([.. (await Zones(code, cancellationToken)).Select(zone => Area(zone, titles))]);
+        return new MapModel([.. (await Zones(code, lights, cancellationToken)).Select(zone => Area(zone, titles))]);
     }
 
     private static MapArea Area(ZoneOnMap zone, Dictionary<string, string> titles)

@@ -33,7 +33,7 @@ internal sealed class BoardReader(
         var projectPart = await projects.Read(reach, cancellationToken);
         var board = new Board(
             clock.UtcNow(), reach, projectPart, await appeals.Read(reach, today, cancellationToken), await duties.Read(today, cancellationToken),
-            await meetings.Read(cancellationToken), await maps.Drawing(code: null, cancellationToken), await decisions.Read(projectPart.Lit, today, cancellationToken));
+            await meetings.Read(cancellationToken), await maps.Drawing(projectPart.OfZones, cancellationToken), await decisions.Read(projectPart.Lit, today, cancellationToken));
         cache.Set(key, board, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Life, Size = 1 });
         return board;
     }

@@ -1,3 +1,4 @@
+using Tuijin.Directory.Contract;
 using Tuijin.Rules.Lights;
 
 namespace Tuijin.Briefings.Features.ShowBoard;
@@ -29,4 +30,8 @@ internal sealed record LitProject(string Number, string Name, string Division, L
 
 /// <summary>What the board says of projects.</summary>
 /// <param name="AsOfMonth">The latest month that figures are of, yyyymm; null without projects.</param>
-internal sealed record ProjectPart(ProjectLine Total, IReadOnlyList<ProjectLine> Areas, IReadOnlyList<LitProject> Lit, int? AsOfMonth);
+internal sealed record ProjectPart(ProjectLine Total, IReadOnlyList<ProjectLine> Areas, IReadOnlyList<LitProject> Lit, int? AsOfMonth)
+{
+    /// <summary>Projects of each zone by light, for the map.</summary>
+    public required ILookup<OrganisationId, KeyValuePair<Light, int>> OfZones { get; init; }
+}

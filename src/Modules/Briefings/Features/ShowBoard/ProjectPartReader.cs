@@ -15,8 +15,8 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
     public async Task<ProjectPart> Read(BoardReach reach, CancellationToken cancellationToken)
     {
         var projects = db.ProjectViewsVisibleTo(viewer).Within(project => project.DivisionPath, reach.Path);
-        var groups = await projects.GroupBy(project => new { project.DivisionPath, project.Light }).Select(group => new Group(
-            group.Key.DivisionPath, group.Key.Light, group.Count(), group.Sum(project => project.YearPlanYuan ?? 0), group.Sum(project => project.YearDoneYuan ?? 0),
+        var groups = await projects.GroupBy(project => new { project.DivisionPath, project.ZoneId, project.Light }).Select(group => new Group(
+            group.Key.DivisionPath, group.Key.ZoneId, group.Key.Light, group.Count(), group.Sum(project => project.YearPlanYuan ?? 0), group.Sum(project => project.YearDoneYuan ?? 0),
             group.Sum(project => (double)(project.YearPlanYuan ?? 0) * (double)project.ScheduleRatio), group.Count(project => project.MissingReports > 0),
             group.Max(project => project.AsOfMonth))).ToListAsync(cancellationToken);
         var byPart = groups.ToLookup(group => reach.PartOf(group.Path));
@@ -24,10 +24,13 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
             Line(reach.Own?.Name ?? "全市", null, groups),
             [.. reach.Parts.Select(part => Line(part.Name, part, [.. byPart[part]]))],
             await Lit(projects, cancellationToken),
-            groups.Count > 0 ? groups.Max(group => group.AsOfMonth) : null);
+            groups.Count > 0 ? groups.Max(group => group.AsOfMonth) : null)
+        {
+            OfZones = groups.Where(group => group.ZoneId is not null).ToLookup(group => group.ZoneId!.Value, group => KeyValuePair.Create(group.Light, group.Count)),
+        };
     }
 
-    private sealed record Group(string Path, Light Light, int Count, long PlanYuan, long DoneYuan, double DueYuan, int Missing, int AsOfMonth);
+    private sealed record Group(string Path, OrganisationId? ZoneId, Light Light, int Count, long PlanYuan, long DoneYuan, double DueYuan, int Missing, int AsOfMonth);
 
     private static ProjectLine Line(string name, BoardArea? part, IReadOnlyList<Group> groups)
     {
