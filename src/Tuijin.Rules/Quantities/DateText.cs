@@ -24,9 +24,9 @@ public static class DateText
             return Reading.Blank<ReadDate>(BlankMarks.IsSpeaking(plain) ? plain : null);
         }
 
-        if (Compact(plain, context) is { } compact)
+        if ((Compact(plain, context) ?? Simple(plain)) is { } whole)
         {
-            return compact;
+            return whole;
         }
 
         var found = DateScanner.Scan(plain, context.DefaultYear);
@@ -132,6 +132,50 @@ public static class DateText
                 ? Reading.Of(new ReadDate(new DateOnly(number, 1, 1), DatePrecision.Year), ReadingMarks.Approximate)
                 : Reading.Unreadable<ReadDate>("没有读到日期"),
         };
+    }
+
+    /// <summary>2021-09, 2021年9月, 2021.9.1 and nothing else: the forms of most cells, read without searching.</summary>
+    private static Reading<ReadDate>? Simple(string plain)
+    {
+        if (plain.Length is < 6 or > 11 || !char.IsAsciiDigit(plain[3]) || !(plain[4] is '-' or '/' or '.' or '年'))
+        {
+            return null;
+        }
+
+        var at = 0;
+        var year = Digits(plain, ref at, 4);
+        at++;
+        var month = Digits(plain, ref at, 2);
+        if (year < 1000 || month < 0)
+        {
+            return null;
+        }
+
+        if (at == plain.Length || (plain[at] == '月' && at + 1 == plain.Length))
+        {
+            return Made(year, month, null);
+        }
+
+        if (!(plain[at] is '-' or '/' or '.' or '月'))
+        {
+            return null;
+        }
+
+        at++;
+        var day = Digits(plain, ref at, 2);
+        return day >= 0 && (at == plain.Length || (plain[at] is '日' or '号' && at + 1 == plain.Length)) ? Made(year, month, day) : null;
+    }
+
+    /// <summary>Up to so many digits as a number; −1 when there is none.</summary>
+    private static int Digits(string plain, ref int at, int most)
+    {
+        var (value, end) = (-1, Math.Min(plain.Length, at + most));
+        for (; at < end && char.IsAsciiDigit(plain[at]); at++)
+        {
+            value = (Math.Max(0, value) * 10) + (plain[at] - '0');
+        }
+
+        return value;
     }
 
     private static Reading<ReadDate> Made(int year, int month, int? day) =>

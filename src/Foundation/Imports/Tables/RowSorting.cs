@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tuijin.Foundation.Imports.Workbooks;
@@ -35,6 +36,8 @@ internal enum RowSort
 /// <summary>Tells records from everything else that offices put between a header and the end of a sheet.</summary>
 internal sealed partial class RowSorting
 {
+    private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("计其全");
+
     private readonly TableHeader header;
     private readonly FieldMatcher nameMatcher;
     private readonly int nameColumn;
@@ -64,7 +67,7 @@ internal sealed partial class RowSorting
 
         var name = row[nameColumn];
         var serial = serialColumn < 0 ? SheetCell.Empty : row[serialColumn];
-        if (!name.IsEmpty && IsArabic(serial) && !(name.Kind is CellKind.Text && TotalName().IsMatch(Tight(name))))
+        if (!name.IsEmpty && IsArabic(serial) && !(name.Kind is CellKind.Text && MayBeTotal(name.Text!) && TotalName().IsMatch(Tight(name))))
         {
             return RowSort.Data;
         }
@@ -239,6 +242,9 @@ internal sealed partial class RowSorting
 
     private static bool IsArabic(SheetCell serial) =>
         serial.Kind is CellKind.Number || (serial.Kind is CellKind.Text && ArabicSerial().IsMatch(Tight(serial)));
+
+    /// <summary>Sums always say one of these characters; most names say none.</summary>
+    private static bool MayBeTotal(string text) => text.AsSpan().ContainsAny(TotalCharacters);
 
     /// <summary>Filled with more than a stroke for nothing.</summary>
     private static bool IsSaying(SheetCell cell) => !cell.IsEmpty && !(cell.Kind is CellKind.Text && cell.Text!.Length < 8 && BlankMarks.Is(PlainText.Of(cell.Text)));
