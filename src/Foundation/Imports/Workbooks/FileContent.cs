@@ -62,7 +62,7 @@ internal static class FileContent
     /// <summary>A compound file is an old workbook, an encrypted new one, or a Word document.</summary>
     private static FileKind Compound(Stream content)
     {
-        var names = CompoundDirectory.Names(content);
+        var names = new CompoundFile(content).Names;
         return names.Contains("EncryptedPackage") ? FileKind.Locked
             : names.Contains("Workbook") || names.Contains("Book") ? FileKind.BinaryWorkbook
             : names.Contains("WordDocument") || names.Contains("PowerPoint Document") ? FileKind.WordOrSlides

@@ -13,12 +13,24 @@ internal sealed class LegacyReader : WorkbookReader
     private readonly WorkbookLimits limits;
     private readonly Dictionary<int, CellFormat> formats = [];
     private readonly List<SheetCell> cells = [];
-    private bool begun;
+    private readonly LegacyFaults? faults;
+    private IReadOnlyDictionary<(int Row, int Column), string>? errors;
+    private int sheet = -1;
     private int row;
 
     public LegacyReader(Stream content, WorkbookLimits limits)
     {
         this.limits = limits;
+        content.Position = 0;
+        var isCompound = content.ReadByte() == 0xD0;
+        content.Position = 0;
+        if (isCompound)
+        {
+            faults = Guarded("工作簿目录", () => LegacyFaults.Find(content));
+            Is1904 = faults.Is1904;
+        }
+
+        content.Position = 0;
         reader = Guarded("工作簿目录", () => ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }));
         if (reader.ResultsCount == 0)
         {
@@ -29,12 +41,14 @@ internal sealed class LegacyReader : WorkbookReader
 
     public override bool NextSheet()
     {
-        if (begun && !Guarded("下一个工作表", reader.NextResult))
+        if (sheet >= 0 && !Guarded("下一个工作表", reader.NextResult))
         {
             return false;
         }
 
-        (begun, row, CutColumns) = (true, 0, false);
+        (row, CutColumns) = (0, false);
+        sheet++;
+        errors = faults?.Of(sheet);
         if ((long)reader.RowCount * reader.FieldCount > MostCells)
         {
             throw new WorkbookUnreadable(new FileInflated());
@@ -74,7 +88,7 @@ internal sealed class LegacyReader : WorkbookReader
 
     private SheetCell Cell(int column) => reader.GetValue(column) switch
     {
-        null => SheetCell.Empty,
+        null => errors is not null && errors.TryGetValue((row, column), out var error) ? SheetCell.OfFault(error) : SheetCell.Empty,
         string text => SheetCell.OfText(text),
         bool yes => SheetCell.OfBoolean(yes),
         DateTime moment => SheetCell.OfDate(moment.ToOADate(), Format(column)),

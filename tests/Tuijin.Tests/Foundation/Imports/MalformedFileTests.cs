@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
+using NPOI.HSSF.UserModel;
 using NPOI.POIFS.FileSystem;
+using NPOI.SS.UserModel;
 using Shouldly;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Imports.Workbooks;
@@ -171,6 +173,28 @@ public sealed class MalformedFileTests
         var file = Workbook($"<worksheet {Main}><sheetData>{Text(1, "项目名称", "总投资(万元)")}<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲</v></c><c r=\"B2\" t=\"e\"><v>#REF!</v></c></row></sheetData></worksheet>");
 
         (await Office.Read(file)).NoteAt("B2")!.Text.ShouldBe("#REF!");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3000)]
+    public async Task Cell_errors_of_old_workbooks_are_told(int rows)
+    {
+        var book = new HSSFWorkbook();
+        book.CreateSheet("空");
+        var sheet = book.CreateSheet("表");
+        sheet.CreateRow(0).CreateCell(0).SetCellValue("项目名称");
+        sheet.GetRow(0).CreateCell(1).SetCellValue("总投资(万元)");
+        for (var r = 1; r <= rows; r++)
+        {
+            sheet.CreateRow(r).CreateCell(0).SetCellValue("项目" + r);
+        }
+
+        sheet.GetRow(rows).CreateCell(1).SetCellErrorValue(FormulaError.REF.Code);
+        using var file = new MemoryStream();
+        book.Write(file);
+
+        (await Office.Read(file.ToArray())).NoteAt("B" + (rows + 1))!.Text.ShouldBe("#REF!");
     }
 
     [Fact]
