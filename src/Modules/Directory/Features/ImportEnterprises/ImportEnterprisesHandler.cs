@@ -80,10 +80,11 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
     private async Task MoveUsers(CancellationToken cancellationToken)
     {
         var moved = db.ChangeTracker.Entries<Enterprise>().Where(entry => entry.State is EntityState.Modified && entry.Property(row => row.DivisionPath).IsModified)
-            .ToDictionary(entry => (Guid?)entry.Entity.Id.Value, entry => entry.Entity.DivisionPath);
-        foreach (var user in moved.Count == 0 ? [] : await db.Set<User>().Where(user => moved.Keys.Contains(user.EnterpriseId)).ToListAsync(cancellationToken))
+            .ToDictionary(entry => entry.Entity.Id.Value, entry => entry.Entity.DivisionPath);
+        var ids = moved.Keys.ToList();
+        foreach (var user in moved.Count == 0 ? [] : await db.Set<User>().Where(user => user.EnterpriseId != null && ids.Contains(user.EnterpriseId.Value)).ToListAsync(cancellationToken))
         {
-            user.ScopePath = moved[user.EnterpriseId];
+            user.ScopePath = moved[user.EnterpriseId!.Value];
         }
     }
 
