@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tuijin.Backups;
 using Tuijin.Databases;
@@ -46,12 +47,15 @@ internal static class TuijinSite
         return app;
     }
 
-    /// <summary>Brings the database to the present schema.</summary>
+    /// <summary>Brings the database to the present schema. Migrating is begun only when there is something to do: it takes a lock.</summary>
     public static async Task Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();
-        await db.Database.EnsureCreatedAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
     }
 
     private static void AddServices(IServiceCollection services, SiteOptions options)
