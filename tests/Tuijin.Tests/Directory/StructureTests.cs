@@ -51,10 +51,10 @@ public sealed class StructureTests(TestSite site) : IClassFixture<TestSite>
     {
         using var admin = await site.BrowserOf(Role.Administrator, name: "柏管理员");
 
-        await admin.Submit("/divisions/000001002", new Dictionary<string, string> { ["Form.Name"] = "东贰镇" });
+        await admin.Submit("/divisions/000001001", new Dictionary<string, string> { ["Form.Name"] = "东壹镇" });
 
-        var page = await admin.Get("/divisions/000001002");
-        page.Text.ShouldContain("东二镇 → 东贰镇");
+        var page = await admin.Get("/divisions/000001001");
+        page.Text.ShouldContain("东一镇 → 东壹镇");
         page.Text.ShouldContain("柏管理员");
         (await admin.Get("/divisions/999999")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
