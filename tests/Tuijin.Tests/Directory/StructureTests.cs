@@ -51,10 +51,12 @@ public sealed class StructureTests(TestSite site) : IClassFixture<TestSite>
     {
         using var admin = await site.BrowserOf(Role.Administrator, name: "柏管理员");
 
-        await admin.Submit("/divisions/000001001", new Dictionary<string, string> { ["Form.Name"] = "东壹镇" });
+        await admin.Submit("/divisions", new Dictionary<string, string> { ["Form.Code"] = "000002009", ["Form.Name"] = "西九镇" });
 
-        var page = await admin.Get("/divisions/000001001");
-        page.Text.ShouldContain("东一镇 → 东壹镇");
+        await admin.Submit("/divisions/000002009", new Dictionary<string, string> { ["Form.Name"] = "西玖镇" });
+
+        var page = await admin.Get("/divisions/000002009");
+        page.Text.ShouldContain("西九镇 → 西玖镇");
         page.Text.ShouldContain("柏管理员");
         (await admin.Get("/divisions/999999")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
