@@ -15,7 +15,6 @@ internal static class Measurements
         ["start"] = new("second start: from the process to its first answer", StartTime.Run),
         ["list-page"] = new("the filtered, sorted, paged list of appeals with 100,000 of them", ListPageTime.Run),
         ["create-appeal"] = new("appeals created through the API, durably committed, 8 clients", CreateAppealRate.Run),
-        ["import-projects"] = new("import of 100,000 rows × 20 columns against merely reading the file", ImportTime.Run),
         ["page-weight"] = new("bytes of a first and of a repeated visit", PageWeight.Run),
     };
 }

@@ -62,9 +62,9 @@ public sealed class BrowserSite : IAsyncLifetime
             server.Dispose();
         }
 
-        if (Directory.Exists(data))
+        if (System.IO.Directory.Exists(data))
         {
-            Directory.Delete(data, recursive: true);
+            System.IO.Directory.Delete(data, recursive: true);
         }
     }
 
