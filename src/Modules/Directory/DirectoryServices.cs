@@ -54,7 +54,7 @@ internal static class DirectoryServices
         services.AddScoped<EnterpriseLists>();
         services.AddScoped<SaveEnterpriseHandler>();
         services.AddScoped<ImportEnterprisesHandler>();
-        services.AddScoped(provider => new EnterpriseTransfer(provider.GetRequiredService<ImportEnterprisesHandler>(), provider.GetRequiredService<EnterpriseLists>()));
+        services.AddScoped(provider => new EnterpriseImport(provider.GetRequiredService<ImportEnterprisesHandler>()));
     }
 
     public static void AddSetUp(this IServiceCollection services)

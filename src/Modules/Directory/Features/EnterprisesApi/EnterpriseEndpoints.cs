@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Tuijin.Directory.Contract;
 using Tuijin.Directory.Features.EnterpriseList;
 using Tuijin.Directory.Features.SaveEnterprise;
 using Tuijin.Foundation.Access;

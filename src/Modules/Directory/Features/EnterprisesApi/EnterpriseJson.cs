@@ -1,17 +1,17 @@
 using System.Text.Json;
 using Tuijin.Directory.Features.EnterpriseList;
 
-namespace Tuijin.Directory.Contract;
+namespace Tuijin.Directory.Features.EnterprisesApi;
 
 /// <summary>An enterprise as the API and the export give it; field names are listed in docs/glossary.md.</summary>
 /// <param name="Zone">Short name of the zone; null outside of zones.</param>
 /// <param name="Scale">large, medium, small or micro.</param>
 /// <param name="Revision">For If-Match.</param>
-public sealed record EnterpriseJson(
+internal sealed record EnterpriseJson(
     string CreditCode, string Name, string IndustryCode, string DivisionCode, string DivisionName, string? Zone, string Scale, bool IsAboveScale,
     IReadOnlyList<string> Titles, string? LegalPerson, string? ContactName, string? ContactPhone, string? Address, DateOnly? FoundedOn, long Revision)
 {
-    internal static EnterpriseJson Of(EnterpriseRow row) => new(
+    public static EnterpriseJson Of(EnterpriseRow row) => new(
         row.CreditCode, row.Name, row.IndustryCode, row.DivisionCode, row.Division, Given(row.Zone), JsonNamingPolicy.CamelCase.ConvertName(row.Scale.ToString()), row.IsAboveScale,
         row.Titles, Given(row.LegalPerson), Given(row.ContactName), Given(row.ContactPhone), Given(row.Address), row.FoundedOn, row.Revision);
 
