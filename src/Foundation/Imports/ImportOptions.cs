@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tuijin.Foundation.Imports.Workbooks;
 
 namespace Tuijin.Foundation.Imports;
@@ -20,8 +21,10 @@ public sealed record ImportOptions
 }
 
 /// <summary>How far a reading is.</summary>
-/// <param name="ExpectedRows">Null when the file does not tell.</param>
-public readonly record struct ImportProgress(string Sheet, int Rows, int? ExpectedRows);
+/// <param name="Rows">Records so far, in all sheets.</param>
+/// <param name="Share">Of the current sheet, 0 to 1: by its rows, or by the bytes of the file where those are unknown.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ImportProgress(string Sheet, int Rows, double Share);
 
 /// <summary>What became of a sheet.</summary>
 /// <param name="Rows">Records read.</param>

@@ -43,7 +43,7 @@ public static class TableImport
                 if (notes.Rows % RowsPerProgress == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    progress?.Report(new ImportProgress(row.Sheet, notes.Rows, reader.Sheet.ExpectedRows));
+                    progress?.Report(new ImportProgress(row.Sheet, notes.Rows, Share(reader.Sheet, row.Number, file)));
                 }
             }
         }
@@ -114,6 +114,9 @@ public static class TableImport
             notes.Sheets.Add(new SheetOutcome(info.Name, info.IsHidden, rows, tables > 0 ? null : WhyNot(queue, spec)));
         }
     }
+
+    private static double Share(SheetInfo sheet, int row, Stream file) =>
+        Math.Clamp(sheet.ExpectedRows is { } expected and > 0 ? row / (double)expected : file.Position / (double)file.Length, 0, 1);
 
     private static TableReading? Begin(
         RowQueue queue, HeaderFinder finder, List<FieldMatcher> matchers, WorkbookReader reader, ImportSpec spec, ImportOptions options, NoteBook notes)

@@ -39,6 +39,7 @@ public static partial class AmountText
         }
 
         plain = plain.TrimStart('\'');
+        plain = plain.StartsWith('.') ? "0" + plain : plain;
         if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return FromNumber(number, columnUnit, assumedUnit);

@@ -49,6 +49,7 @@ public static class DateText
             }
 
             chosen = takeEnd ? found.Dates[^1] : chosen;
+            return Reading.Of(chosen.Date, chosen.Marks, plain, chosen.Doubt);
         }
 
         var doubt = chosen.Doubt ?? (found.Dates.Count > 1 && !found.IsSpan ? "单元格里有几个日期,取了第一个,请核对" : null);

@@ -14,6 +14,7 @@ public sealed class AmountTextTests
     [InlineData("１２，３４５．６７万元", 123_456_700)]
     [InlineData("5000 万元", 50_000_000)]
     [InlineData("5000万", 50_000_000)]
+    [InlineData(".5亿元", 50_000_000)]
     [InlineData("人民币5000万元整", 50_000_000)]
     [InlineData("¥1,234,567", 1_234_567)]
     [InlineData("800千元", 800_000)]

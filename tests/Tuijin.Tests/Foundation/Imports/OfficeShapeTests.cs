@@ -346,6 +346,28 @@ public sealed class OfficeShapeTests
         imported.Rows[0].Period("period").ToString().ShouldBe("2024-03至2025-12");
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("GB18030")]
+    public async Task A_long_table_reports_how_far_it_is_and_is_read_whole(string format)
+    {
+        var table = new OfficeTable("x", [Row("项目名称", "总投资(万元)"), .. Enumerable.Range(1, 3000).Select(i => Row("项目" + i, i))]);
+        var shares = new List<double>();
+        var rows = 0;
+        using var content = new MemoryStream(await File(table, format));
+        var summary = await TableImport.Read(content, "x.csv", LedgerSpec.Projects, null, _ => { rows++; return ValueTask.CompletedTask; }, new Told(progress => shares.Add(progress.Share)));
+
+        rows.ShouldBe(3000);
+        summary.Value!.Rows.ShouldBe(3000);
+        shares.Count.ShouldBe(6);
+        shares.ShouldBe(shares.Order());
+    }
+
+    private sealed class Told(Action<ImportProgress> hear) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => hear(value);
+    }
+
     [Fact]
     public async Task Control_characters_and_full_width_letters_do_not_reach_the_record()
     {
