@@ -48,26 +48,53 @@ internal sealed class IdempotentAnswerMapping : IEntityTypeConfiguration<Idempot
 /// <param name="Location">Address of the created record.</param>
 public sealed record Created(string Location, object Body);
 
-/// <summary>POST endpoints that are safe to repeat: act and remembered answer are written in one transaction.</summary>
-public static class Idempotency
+/// <summary>A POST by which it is known again.</summary>
+/// <param name="Key">The client's Idempotency-Key; empty when it sent none.</param>
+/// <param name="Hash">SHA-256 of method, path and body.</param>
+public sealed record Repeatable(Guid UserId, string Key, string Hash)
 {
     private const int LongestKey = 100;
 
+    public bool HasKey => Key.Length > 0;
+
+    /// <summary>Reads the key of a request.</summary>
+    public static Result<Repeatable> Of(HttpContext context, Viewer viewer, string requestBody)
+    {
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > LongestKey || key.Any(char.IsControl))
+        {
+            return new BadField("Idempotency-Key", $"Idempotency-Key 最长 {LongestKey} 个字符，且不得含控制字符。");
+        }
+
+        return new Repeatable(viewer.UserId, key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}\n{requestBody}"))));
+    }
+
+    /// <summary>What is to be remembered with the act.</summary>
+    public IdempotentAnswer Answered(Created created, DateTime at) => new()
+    {
+        UserId = UserId, Key = Key, RequestHash = Hash, Status = StatusCodes.Status201Created, CreatedAt = at,
+        Body = JsonSerializer.Serialize(created.Body, JsonSerializerOptions.Web), Location = created.Location,
+    };
+}
+
+/// <summary>POST endpoints that are safe to repeat: act and remembered answer are written in one transaction.</summary>
+public static class Idempotency
+{
     /// <summary>Runs the act of a POST; with an Idempotency-Key, once only. The handler saves in the transaction that is open here.</summary>
     public static async Task<IResult> Once(HttpContext context, string requestBody, Func<CancellationToken, Task<Result<Created>>> act)
     {
         var services = context.RequestServices;
         var (db, viewer, clock) = (services.GetRequiredService<TuijinDb>(), services.GetRequiredService<CurrentViewer>().Value, services.GetRequiredService<TimeProvider>());
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > LongestKey || key.Any(char.IsControl))
+        var read = Repeatable.Of(context, viewer, requestBody);
+        if (read.IsRefused)
         {
-            return ApiResults.Problem(new BadField("Idempotency-Key", $"Idempotency-Key 最长 {LongestKey} 个字符,且不得含控制字符。"));
+            return ApiResults.Problem(read.Refusal);
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}\n{requestBody}")));
-        if (key.Length > 0 && await Remembered(db, viewer, key, hash, context.RequestAborted) is { } before)
+        var request = read.Value;
+        if (request.HasKey && await db.Remembered(request, context.RequestAborted) is { } before)
         {
-            return before;
+            return Replay(before, request);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
@@ -77,10 +104,10 @@ public static class Idempotency
             return ApiResults.Problem(outcome.Refusal);
         }
 
-        var body = JsonSerializer.Serialize(outcome.Value.Body, JsonSerializerOptions.Web);
-        if (key.Length > 0)
+        var answer = request.Answered(outcome.Value, clock.UtcNow());
+        if (request.HasKey)
         {
-            db.Add(new IdempotentAnswer { UserId = viewer.UserId, Key = key, RequestHash = hash, Status = 201, Body = body, Location = outcome.Value.Location, CreatedAt = clock.UtcNow() });
+            db.Add(answer);
             try
             {
                 await db.SaveChangesAsync(context.RequestAborted);
@@ -90,9 +117,9 @@ public static class Idempotency
                 // Another request with the same key was faster: undo ours and answer as it did.
                 await transaction.RollbackAsync(context.RequestAborted);
                 db.ChangeTracker.Clear();
-                if (await Remembered(db, viewer, key, hash, context.RequestAborted) is { } other)
+                if (await db.Remembered(request, context.RequestAborted) is { } other)
                 {
-                    return other;
+                    return Replay(other, request);
                 }
 
                 throw;
@@ -100,30 +127,31 @@ public static class Idempotency
         }
 
         await transaction.CommitAsync(context.RequestAborted);
-        return new JsonAnswer(201, body, outcome.Value.Location, IsReplayed: false);
+        return Fresh(answer);
     }
 
-    private static async Task<IResult?> Remembered(TuijinDb db, Viewer viewer, string key, string hash, CancellationToken cancellationToken)
-    {
-        var answer = await db.Set<IdempotentAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.UserId == viewer.UserId && answer.Key == key, cancellationToken);
-        return answer switch
-        {
-            null => null,
-            _ when answer.RequestHash != hash => ApiResults.Problem(new BadField("Idempotency-Key", "该 Idempotency-Key 已用于另一个请求,请换一个新的。")),
-            _ => new JsonAnswer(answer.Status, answer.Body, answer.Location, IsReplayed: true),
-        };
-    }
+    /// <summary>The answer given before to the same key; null when there was none.</summary>
+    public static Task<IdempotentAnswer?> Remembered(this TuijinDb db, Repeatable request, CancellationToken cancellationToken) =>
+        db.Set<IdempotentAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.UserId == request.UserId && answer.Key == request.Key, cancellationToken);
 
-    private sealed record JsonAnswer(int Status, string Body, string? Location, bool IsReplayed) : IResult
+    /// <summary>The answer of an act that was just done.</summary>
+    public static IResult Fresh(IdempotentAnswer answer) => new JsonAnswer(answer, IsReplayed: false);
+
+    /// <summary>A former answer once more, or that the key belongs to another request.</summary>
+    public static IResult Replay(IdempotentAnswer answer, Repeatable request) => answer.RequestHash == request.Hash
+        ? new JsonAnswer(answer, IsReplayed: true)
+        : ApiResults.Problem(new BadField("Idempotency-Key", "该 Idempotency-Key 已用于另一个请求，请换一个新的。"));
+
+    private sealed record JsonAnswer(IdempotentAnswer Answer, bool IsReplayed) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
-            response.StatusCode = Status;
+            response.StatusCode = Answer.Status;
             response.ContentType = "application/json; charset=utf-8";
-            if (Location is not null)
+            if (Answer.Location is not null)
             {
-                response.Headers.Location = Location;
+                response.Headers.Location = Answer.Location;
             }
 
             if (IsReplayed)
@@ -131,7 +159,7 @@ public static class Idempotency
                 response.Headers["Idempotency-Replayed"] = "true";
             }
 
-            return response.WriteAsync(Body, httpContext.RequestAborted);
+            return response.WriteAsync(Answer.Body, httpContext.RequestAborted);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,6 +10,8 @@ namespace Tuijin.Foundation.Auditing;
 /// <summary>Reads from the change tracker what is about to be written.</summary>
 internal static class AuditLines
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Ids = new();
+
     public static List<Trail.Line> Of(ChangeTracker tracker, Trail trail)
     {
         var lines = new List<Trail.Line>();
@@ -17,7 +21,7 @@ internal static class AuditLines
                 && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 && Changes(entry) is { Count: > 0 } changes)
             {
-                lines.Add(new Trail.Line(ActOf(entry.State, trail), audited.AuditSubject, JsonSerializer.Serialize(changes, Trail.Json)));
+                lines.Add(new Trail.Line(ActOf(entry.State, trail), audited.AuditSubject, JsonSerializer.Serialize(changes, Trail.Json), trail.ActorOf(audited.AuditSubject)));
             }
         }
 
@@ -59,7 +63,10 @@ internal static class AuditLines
         null => null,
         Enum name => name.ToString(),
         byte[] bytes => $"{bytes.Length} bytes",
-        _ when value.GetType() is { IsValueType: true } type && type.GetProperty("Value") is { } id && id.PropertyType == typeof(Guid) => id.GetValue(value),
+        ValueType => Ids.GetOrAdd(value.GetType(), UuidOf) is { } uuid ? uuid.GetValue(value) : value,
         _ => value,
     };
+
+    /// <summary>Property of a typed id that holds its UUID; null for other values.</summary>
+    private static PropertyInfo? UuidOf(Type type) => type.GetProperty("Value") is { } id && id.PropertyType == typeof(Guid) ? id : null;
 }

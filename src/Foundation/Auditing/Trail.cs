@@ -14,11 +14,21 @@ public sealed class Trail(CurrentViewer viewer, TimeProvider clock)
 
     private readonly List<Line> noted = [];
 
+    private readonly Dictionary<string, Viewer> actors = [];
+
     /// <summary>What is being done, in Chinese; every line written by the next save carries it.</summary>
     public string Act { get; private set; } = "";
 
     /// <summary>Names what is being done, for instance 答复诉求.</summary>
     public void Describe(string act) => Act = act;
+
+    /// <summary>Says who changed a record, when several people's acts are saved together; forgotten after <see cref="TuijinDb.SaveNew"/>.</summary>
+    /// <param name="subject">Its <see cref="IAudited.AuditSubject"/>.</param>
+    public void Attribute(string subject, Viewer actor) => actors[subject] = actor;
+
+    internal void ForgetActors() => actors.Clear();
+
+    internal Viewer? ActorOf(string subject) => actors.GetValueOrDefault(subject);
 
     /// <summary>Notes an act that changes no record (a sign-in, an export); written by the next save.</summary>
     public void Note(string act, string subject, object? particulars = null) =>

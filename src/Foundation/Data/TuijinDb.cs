@@ -38,7 +38,7 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
         try
         {
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await AuditWriter.Append(this, saving, lines, cancellationToken);
+            await AuditWriter.Append(this, saving, lines, new DirectInserts(this), cancellationToken);
             if (own is not null)
             {
                 await own.CommitAsync(cancellationToken);
@@ -57,6 +57,30 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
     }
 
     /// <summary>Only for the framework's own records (data protection keys): what is audited is saved asynchronously.</summary>
+    /// <summary>Saves as <see cref="Save"/> does when everything that changed is new: table by table in the order in which kinds were added. Needs an open transaction; forgets the records afterwards.</summary>
+    public async Task SaveNew(string act, CancellationToken cancellationToken = default)
+    {
+        saving.Trail.Describe(act);
+        var records = ChangeTracker.Entries().ToList();
+        if (Database.CurrentTransaction is null || records.Exists(record => record.State is not EntityState.Added))
+        {
+            throw new InvalidOperationException("Only new records are saved this way, and inside a transaction only.");
+        }
+
+        var lines = AuditLines.Of(ChangeTracker, saving.Trail);
+        var touched = Revisions.CountUp(ChangeTracker);
+        var inserts = new DirectInserts(this);
+        foreach (var kind in records.GroupBy(record => record.Metadata.ClrType))
+        {
+            inserts.Add(kind.Key, [.. kind.Select(record => record.Entity)]);
+        }
+
+        await AuditWriter.Append(this, saving, lines, inserts, cancellationToken);
+        ChangeTracker.Clear();
+        saving.Trail.ForgetActors();
+        saving.Counters.Bump(touched);
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<IAudited>().Any()
         ? throw new NotSupportedException("Audited records are saved asynchronously: saving them also writes the trail.")
         : base.SaveChanges(acceptAllChangesOnSuccess);

@@ -53,6 +53,7 @@ public sealed class AppealsModule : IModule
         services.AddScoped<AppealLists>();
         services.AddScoped<AppealReader>();
         services.AddScoped<IRecordExport, AppealExport>();
+        services.AddSingleton<RaiseTogether>();
         services.AddScoped<AppealMeasures>();
         services.AddScoped<ITodoSource, AppealTodo>();
         services.AddScoped<IRecordPanel<ProjectId>, AppealsOfRecord>();

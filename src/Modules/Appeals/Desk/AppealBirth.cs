@@ -1,7 +1,6 @@
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Data;
-using Tuijin.Foundation.Time;
 
 namespace Tuijin.Appeals.Desk;
 
@@ -9,17 +8,25 @@ namespace Tuijin.Appeals.Desk;
 internal sealed class AppealBirth(TuijinDb db, AppealNews news, TimeProvider clock)
 {
     /// <summary>Adds one appeal; the caller saves.</summary>
-    public async Task<Appeal> Bring(AppealDraft draft, Occasion on, CancellationToken cancellationToken)
+    public async Task<Appeal> Bring(AppealDraft draft, Occasion on, CancellationToken cancellationToken) =>
+        (await Bring([(draft, on)], cancellationToken))[0];
+
+    /// <summary>Adds several with one block of numbers, in the order given; the caller saves.</summary>
+    public async Task<IReadOnlyList<Appeal>> Bring(IReadOnlyList<(AppealDraft Draft, Occasion On)> births, CancellationToken cancellationToken)
     {
-        var year = clock.Today().Year;
-        var appeal = Appeal.Raise(draft.With(clock.NewId<AppealId>(), NumberOf(year, await db.NextNumber(CounterOf(year), 1, cancellationToken))), on);
-        db.Add(appeal);
-        await news.Tell(appeal, cancellationToken);
-        return appeal;
+        var appeals = new Appeal[births.Count];
+        foreach (var year in births.Select((birth, place) => (birth, place)).GroupBy(birth => birth.birth.On.Today.Year))
+        {
+            var number = await db.NextNumber($"appeal-{year.Key}", year.Count(), cancellationToken);
+            foreach (var ((draft, on), place) in year)
+            {
+                var appeal = Appeal.Raise(draft.With(clock.NewId<AppealId>(), $"诉{year.Key}-{number++:000000}"), on);
+                db.Add(appeal);
+                await news.Tell(appeal, cancellationToken);
+                appeals[place] = appeal;
+            }
+        }
+
+        return appeals;
     }
-
-    public static string CounterOf(int year) => $"appeal-{year}";
-
-    /// <summary>诉2026-000123.</summary>
-    public static string NumberOf(int year, long number) => $"诉{year}-{number:000000}";
 }

@@ -42,6 +42,10 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
     public async ValueTask<UnitLine?> Unit(Guid? id, CancellationToken cancellationToken) =>
         id is { } wanted ? (await Units(cancellationToken)).FirstOrDefault(unit => unit.Id.Value == wanted) : null;
 
+    /// <summary>An enterprise by its id, whoever may see it: for its own users.</summary>
+    public async ValueTask<EnterpriseView?> Enterprise(EnterpriseId id, CancellationToken cancellationToken) =>
+        (await Remember<EnterpriseView>((nameof(Enterprise), id), async db => await db.Set<EnterpriseView>().AsNoTracking().Where(enterprise => enterprise.Id == id).ToListAsync(cancellationToken))).FirstOrDefault();
+
     /// <summary>Reads the categories again at the next question; called after a change.</summary>
     public void ForgetCategories() => cache.Remove(CategoriesKey);
 

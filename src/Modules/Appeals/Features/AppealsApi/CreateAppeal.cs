@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Features.RaiseAppeal;
+using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Api;
 
 namespace Tuijin.Appeals.Features.AppealsApi;
 
-/// <summary>POST /api/appeals.</summary>
+/// <summary>POST /api/appeals: checked alone, written together with what others raise at the same moment.</summary>
 internal static class CreateAppeal
 {
     private static readonly RaiseAppealForm.Rules Rules = new();
@@ -15,7 +16,7 @@ internal static class CreateAppeal
     public static void Map(RouteGroupBuilder appeals) => appeals.MapPost("/", Create).RequireAuthorization(AppealPermissions.Raise)
         .WithSummary("提出诉求").Accepts<RaiseAppealForm>("application/json").Produces<RaisedAppealJson>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> Create(HttpContext context, RaiseAppealHandler handler, AppealReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(HttpContext context, AppealDrafts drafts, Occasions occasions, RaiseTogether together, Viewer viewer, CancellationToken cancellationToken)
     {
         var body = await ApiBody.Read<RaiseAppealForm>(context.Request, cancellationToken);
         if (body.IsRefused)
@@ -28,17 +29,15 @@ internal static class CreateAppeal
             return ApiResults.Invalid(invalid);
         }
 
-        return await Idempotency.Once(context, body.Value.Text, async cancel =>
+        var request = Repeatable.Of(context, viewer, body.Value.Text);
+        if (request.IsRefused)
         {
-            var raised = await handler.Handle(body.Value.Form, cancel);
-            if (raised.IsRefused)
-            {
-                return raised.Refusal;
-            }
+            return ApiResults.Problem(request.Refusal);
+        }
 
-            var acted = await reader.Acted(raised.Value.Number, cancel);
-            context.Response.SetRevision(acted.Revision);
-            return new Created("/api" + AppealLinks.Of(raised.Value.Number), new RaisedAppealJson(raised.Value.Id.Value, acted.Number, acted.State, acted.StepDueOn, acted.Warning));
-        });
+        var draft = await drafts.Of(body.Value.Form, viewer, cancellationToken);
+        return draft.IsRefused
+            ? ApiResults.Problem(draft.Refusal)
+            : await together.Raise(new Raising(draft.Value, await occasions.Now(cancellationToken), request.Value), context.Response);
     }
 }

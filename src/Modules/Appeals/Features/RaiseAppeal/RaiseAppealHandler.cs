@@ -16,7 +16,7 @@ internal sealed class RaiseAppealHandler(TuijinDb db, Viewer viewer, AppealDraft
     /// <summary>Raises one appeal; inside the running transaction when there is one.</summary>
     public async Task<Result<RaisedAppeal>> Handle(RaiseAppealForm form, CancellationToken cancellationToken)
     {
-        var draft = await drafts.Of(form, viewer, ChannelOf(form), cancellationToken);
+        var draft = await drafts.Of(form, viewer, cancellationToken);
         if (draft.IsRefused)
         {
             return draft.Refusal;
@@ -35,19 +35,12 @@ internal sealed class RaiseAppealHandler(TuijinDb db, Viewer viewer, AppealDraft
             return new RaisedAppeal(appeal.Id, appeal.Number, appeal.DueOn);
         }
     }
-
-    private AppealChannel ChannelOf(RaiseAppealForm form) => viewer.Role switch
-    {
-        Role.Enterprise => AppealChannel.Enterprise,
-        Role.Association => AppealChannel.Association,
-        _ => form.Channel ?? AppealChannel.Visit,
-    };
 }
 
 /// <summary>Checks what was written against the records it names.</summary>
 internal sealed class AppealDrafts(TuijinDb db, AppealCatalogue catalogue, ProjectSearch projects)
 {
-    public async Task<Result<AppealDraft>> Of(RaiseAppealForm form, Viewer by, AppealChannel channel, CancellationToken cancellationToken)
+    public async Task<Result<AppealDraft>> Of(RaiseAppealForm form, Viewer by, CancellationToken cancellationToken)
     {
         if (await catalogue.CategoryInUse(form.Category.Trimmed() ?? AppealCatalogue.OtherCategory, cancellationToken) is not { } category)
         {
@@ -70,7 +63,7 @@ internal sealed class AppealDrafts(TuijinDb db, AppealCatalogue catalogue, Proje
             return new BadField(nameof(form.ProjectId), "所选项目不是该企业的项目。");
         }
 
-        return new AppealDraft(form.Text.Trimmed()!, category, channel, enterprise.Id, project?.Id, enterprise.DivisionId, enterprise.DivisionPath, enterprise.ZoneId)
+        return new AppealDraft(form.Text.Trimmed()!, category, ChannelOf(form, by), enterprise.Id, project?.Id, enterprise.DivisionId, enterprise.DivisionPath, enterprise.ZoneId)
         {
             Urgency = form.Urgency ?? AppealUrgency.Normal,
             Place = form.Place.Trimmed(),
@@ -79,11 +72,23 @@ internal sealed class AppealDrafts(TuijinDb db, AppealCatalogue catalogue, Proje
         };
     }
 
+    private static AppealChannel ChannelOf(RaiseAppealForm form, Viewer by) => by.Role switch
+    {
+        Role.Enterprise => AppealChannel.Enterprise,
+        Role.Association => AppealChannel.Association,
+        _ => form.Channel ?? AppealChannel.Visit,
+    };
+
     /// <summary>An enterprise is always itself, whatever was sent; others name one that they may see, by the list or by its full name.</summary>
     private async Task<EnterpriseView?> Enterprise(RaiseAppealForm form, Viewer by, ProjectView? project, CancellationToken cancellationToken)
     {
+        if (by.EnterpriseId is { } own)
+        {
+            return await catalogue.Enterprise(new EnterpriseId(own), cancellationToken);
+        }
+
         var visible = db.EnterpriseViewsVisibleTo(by).AsNoTracking();
-        if ((by.EnterpriseId ?? form.EnterpriseId ?? project?.EnterpriseId?.Value) is { } given)
+        if ((form.EnterpriseId ?? project?.EnterpriseId?.Value) is { } given)
         {
             var id = new EnterpriseId(given);
             return await visible.FirstOrDefaultAsync(enterprise => enterprise.Id == id, cancellationToken);
