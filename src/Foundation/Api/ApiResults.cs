@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Foundation.Api;
@@ -32,7 +33,7 @@ public static class ApiResults
         _ => "无法办理",
     };
 
-    private static IResult Fields(Dictionary<string, string[]> errors, string detail, int status) =>
+    private static ProblemHttpResult Fields(Dictionary<string, string[]> errors, string detail, int status) =>
         TypedResults.Problem(new HttpValidationProblemDetails(errors) { Detail = detail, Status = status, Title = Title(status), Type = "about:blank" });
 
     private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);

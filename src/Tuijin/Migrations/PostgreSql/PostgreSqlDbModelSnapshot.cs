@@ -890,8 +890,20 @@ namespace Tuijin.Migrations.PostgreSql
                     b.HasIndex("RaisedAt")
                         .HasDatabaseName("ix_appeal_raised_at");
 
+                    b.HasIndex("Round")
+                        .HasDatabaseName("ix_appeal_needing_coordination")
+                        .HasFilter("needs_coordination");
+
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_appeal_source_id");
+
+                    b.HasIndex("StepDueOn")
+                        .HasDatabaseName("ix_appeal_open_by_due")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("ZoneId")
+                        .HasDatabaseName("ix_appeal_open_by_zone")
+                        .HasFilter("is_open");
 
                     b.HasIndex("DivisionPath", "QueueKey")
                         .HasDatabaseName("ix_appeal_division_path_queue_key");
@@ -922,6 +934,13 @@ namespace Tuijin.Migrations.PostgreSql
 
                     b.HasIndex("State", "QueueKey", "Id")
                         .HasDatabaseName("ix_appeal_state_queue_key_id");
+
+                    b.HasIndex("CountyCode", "LeadId", "State", "StepDueOn", "NeedsCoordination")
+                        .HasDatabaseName("ix_appeal_open_by_unit")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("CountyCode", "LeadId", "RaisedAt", "State", "IsOnTime", "DueOn", "Satisfaction", "IsSolved")
+                        .HasDatabaseName("ix_appeal_raised_by_unit");
 
                     b.ToTable("appeal", (string)null);
                 });
@@ -1378,6 +1397,10 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1397,10 +1420,6 @@ namespace Tuijin.Migrations.PostgreSql
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("uuid")
                         .HasColumnName("by_user_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -1423,7 +1442,7 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnType("character varying(120)")
                         .HasColumnName("unit");
 
-                    b.HasKey("AppealId", "Sequence")
+                    b.HasKey("AppealId", "Sequence", "Id")
                         .HasName("pk_appeal_step");
 
                     b.ToTable("appeal_step", (string)null);

@@ -876,8 +876,20 @@ namespace Tuijin.Migrations.Sqlite
                     b.HasIndex("RaisedAt")
                         .HasDatabaseName("ix_appeal_raised_at");
 
+                    b.HasIndex("Round")
+                        .HasDatabaseName("ix_appeal_needing_coordination")
+                        .HasFilter("needs_coordination");
+
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_appeal_source_id");
+
+                    b.HasIndex("StepDueOn")
+                        .HasDatabaseName("ix_appeal_open_by_due")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("ZoneId")
+                        .HasDatabaseName("ix_appeal_open_by_zone")
+                        .HasFilter("is_open");
 
                     b.HasIndex("DivisionPath", "QueueKey")
                         .HasDatabaseName("ix_appeal_division_path_queue_key");
@@ -908,6 +920,13 @@ namespace Tuijin.Migrations.Sqlite
 
                     b.HasIndex("State", "QueueKey", "Id")
                         .HasDatabaseName("ix_appeal_state_queue_key_id");
+
+                    b.HasIndex("CountyCode", "LeadId", "State", "StepDueOn", "NeedsCoordination")
+                        .HasDatabaseName("ix_appeal_open_by_unit")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("CountyCode", "LeadId", "RaisedAt", "State", "IsOnTime", "DueOn", "Satisfaction", "IsSolved")
+                        .HasDatabaseName("ix_appeal_raised_by_unit");
 
                     b.ToTable("appeal", (string)null);
                 });
@@ -1364,6 +1383,10 @@ namespace Tuijin.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1383,10 +1406,6 @@ namespace Tuijin.Migrations.Sqlite
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("by_user_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -1409,7 +1428,7 @@ namespace Tuijin.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
-                    b.HasKey("AppealId", "Sequence")
+                    b.HasKey("AppealId", "Sequence", "Id")
                         .HasName("pk_appeal_step");
 
                     b.ToTable("appeal_step", (string)null);

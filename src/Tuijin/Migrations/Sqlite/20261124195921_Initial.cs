@@ -900,9 +900,9 @@ namespace Tuijin.Migrations.Sqlite
                 name: "appeal_step",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     appeal_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -914,7 +914,7 @@ namespace Tuijin.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_appeal_step", x => new { x.appeal_id, x.sequence });
+                    table.PrimaryKey("pk_appeal_step", x => new { x.appeal_id, x.sequence, x.id });
                     table.ForeignKey(
                         name: "fk_appeal_step_appeal_appeal_id",
                         column: x => x.appeal_id,
@@ -1093,10 +1093,34 @@ namespace Tuijin.Migrations.Sqlite
                 columns: new[] { "lead_id", "queue_key", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appeal_needing_coordination",
+                table: "appeal",
+                column: "round",
+                filter: "needs_coordination");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appeal_number",
                 table: "appeal",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_open_by_due",
+                table: "appeal",
+                column: "step_due_on",
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_open_by_unit",
+                table: "appeal",
+                columns: new[] { "county_code", "lead_id", "state", "step_due_on", "needs_coordination" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_open_by_zone",
+                table: "appeal",
+                column: "zone_id",
+                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appeal_project_id_queue_key",
@@ -1117,6 +1141,11 @@ namespace Tuijin.Migrations.Sqlite
                 name: "ix_appeal_raised_by_organisation_id_queue_key",
                 table: "appeal",
                 columns: new[] { "raised_by_organisation_id", "queue_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_raised_by_unit",
+                table: "appeal",
+                columns: new[] { "county_code", "lead_id", "raised_at", "state", "is_on_time", "due_on", "satisfaction", "is_solved" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appeal_source_id",
