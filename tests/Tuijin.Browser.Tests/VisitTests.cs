@@ -11,7 +11,6 @@ public sealed class VisitTests(BrowserSite site)
         { "市领导", "/board" },
         { "市领导", "/appeals" },
         { "牵头部门", "/projects" },
-        { "牵头部门", "/projects/import" },
         { "牵头部门", "/meetings" },
         { "督查室", "/appeals" },
         { "督查室", "/duties" },
