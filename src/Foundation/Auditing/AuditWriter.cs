@@ -28,12 +28,37 @@ public static class AuditWriter
                 await insert.ExecuteNonQueryAsync(cancellationToken);
             }
 
-            await using var update = Command(db, "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE lane = @lane");
-            Add(update, "@sequence", sequence);
-            Add(update, "@hash", hash);
-            Add(update, "@lane", lane.Key);
-            await update.ExecuteNonQueryAsync(cancellationToken);
+            await MoveHead(db, lane.Key, sequence, hash, cancellationToken);
         }
+    }
+
+    private static async Task MoveHead(TuijinDb db, int lane, long sequence, string hash, CancellationToken cancellationToken)
+    {
+        await using var update = Command(db, "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE lane = @lane");
+        Add(update, "@sequence", sequence);
+        Add(update, "@hash", hash);
+        Add(update, "@lane", lane);
+        await update.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The same for many lines: the head of a lane is read and moved once, the lines are written in bulk.</summary>
+    internal static async Task AppendMany(TuijinDb db, SavingContext saving, IReadOnlyList<Trail.Line> lines, CancellationToken cancellationToken)
+    {
+        var entries = new List<AuditEntry>(lines.Count);
+        foreach (var lane in lines.GroupBy(line => AuditChain.LaneOf(line.Subject)).OrderBy(lane => lane.Key))
+        {
+            var (sequence, hash) = await LockHead(db, lane.Key, cancellationToken);
+            foreach (var line in lane)
+            {
+                var entry = saving.Trail.Entry(line, ++sequence, hash, saving.Chain);
+                hash = entry.Hash;
+                entries.Add(entry);
+            }
+
+            await MoveHead(db, lane.Key, sequence, hash, cancellationToken);
+        }
+
+        await BulkInsert.Into<AuditEntry>(db).Write(entries, cancellationToken);
     }
 
     private static async Task<(long Sequence, string Hash)> LockHead(TuijinDb db, int lane, CancellationToken cancellationToken)
