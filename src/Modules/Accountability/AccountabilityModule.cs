@@ -33,6 +33,7 @@ public sealed class AccountabilityModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IDutyIntake, DutyIntake>();
+        services.AddScoped<DutyRehearsal>();
         services.AddScoped<DutyReader>();
         services.AddScoped<SignDutyHandler>();
         services.AddScoped<ReportProgressHandler>();
