@@ -13,6 +13,8 @@ namespace Tuijin.Accountability.Contract;
 /// </summary>
 public sealed class DutyRehearsal(TuijinDb db, WorkingCalendars calendars)
 {
+    private const int DaysStuck = 60;
+
     private static readonly string[] People = ["何正行", "柳亦清", "牧小川", "闻立", "桑若水", "纪明远", "祁安", "石砚", "苗一禾", "戚长宁"];
 
     private static readonly string[] Progress =
@@ -59,7 +61,8 @@ public sealed class DutyRehearsal(TuijinDb db, WorkingCalendars calendars)
             return;
         }
 
-        // Most are done in time; some late; a few of the recent ones are still owed although their day has passed.
+        // Most are done in time, some late; of the recent ones a few are still owed although their day has passed.
+        var isStuck = duty.DueOn > today.AddDays(-DaysStuck) && random.Next(3) == 0;
         var days = calendar.WorkingDaysBetween(signed, duty.DueOn).Days;
         var done = After(signed, Math.Max(1, days + (random.Next(100) switch { < 70 => -random.Next(1, 4), < 90 => random.Next(0, 2), _ => random.Next(2, 9) })));
         for (var report = After(signed, 3); report < done && report <= today; report = After(report, random.Next(4, 9)))
@@ -67,7 +70,7 @@ public sealed class DutyRehearsal(TuijinDb db, WorkingCalendars calendars)
             duty.ReportProgress(Progress[random.Next(Progress.Length)], unit, Moment(report, random));
         }
 
-        if (done > today)
+        if (done > today || isStuck)
         {
             return;
         }

@@ -16,12 +16,13 @@ internal sealed class RecordMaker(TimeProvider clock, Random random, MeetingWord
     public async Task<IReadOnlyList<MeetingLine>> Write(Meeting meeting, IReadOnlyList<SaidAppeal> appeals, CancellationToken cancellationToken)
     {
         var lines = new List<MeetingLine>();
+        var (situations, tasks) = (Deck(words.Situations), Deck(words.Tasks));
         var left = appeals.ToList();
         foreach (var topic in meeting.Topics)
         {
             for (var count = random.Next(1, 3); count > 0; count--)
             {
-                lines.Add(Line(meeting, lines.Count, topic, Situation(), Consequence.None));
+                lines.Add(Line(meeting, lines.Count, topic, Situation(situations.Dequeue(), random), Consequence.None));
             }
 
             foreach (var appeal in left.Where(appeal => topic.ProjectId is null || appeal.EnterpriseId == topic.EnterpriseId || topic == meeting.Topics[^1]).Take(3).ToList())
@@ -32,7 +33,7 @@ internal sealed class RecordMaker(TimeProvider clock, Random random, MeetingWord
 
             if (random.Next(3) > 0)
             {
-                lines.Add(await Task(meeting, lines.Count, topic, cancellationToken));
+                lines.Add(await Task(meeting, lines.Count, topic, tasks.Dequeue(), cancellationToken));
             }
 
             if (random.Next(3) == 0)
@@ -44,16 +45,19 @@ internal sealed class RecordMaker(TimeProvider clock, Random random, MeetingWord
         return lines;
     }
 
-    private Content Situation() => new(words.Situations[random.Next(words.Situations.Count)].Replace("{n}", random.Next(6, 90).ToString(), StringComparison.Ordinal));
+    /// <summary>In another order for each meeting, so that nothing is said twice in one.</summary>
+    private Queue<T> Deck<T>(IEnumerable<T> all) => new(all.OrderBy(_ => random.Next()));
+
+    private static Content Situation(string text, Random random) => new(text
+        .Replace("{n}", random.Next(6, 40).ToString(), StringComparison.Ordinal).Replace("{p}", random.Next(62, 96).ToString(), StringComparison.Ordinal));
 
     private static Content Problem(SaidAppeal appeal) => new($"?{appeal.Title.Replace(" ", "", StringComparison.Ordinal)} #{appeal.CategoryTitle}")
     {
         Category = appeal.CategoryCode, EnterpriseId = appeal.EnterpriseId, LeadId = appeal.LeadId,
     };
 
-    private async Task<MeetingLine> Task(Meeting meeting, int at, MeetingTopic topic, CancellationToken cancellationToken)
+    private async Task<MeetingLine> Task(Meeting meeting, int at, MeetingTopic topic, MeetingWords.Decided decided, CancellationToken cancellationToken)
     {
-        var decided = words.Tasks[random.Next(words.Tasks.Count)];
         var said = SaidAt(meeting, at);
         var due = ((DueReading.Day)DuePhrase.Read(decided.Due, said.ShanghaiDay(), calendar)).DueOn;
         var content = new Content($"+{decided.Text} @{decided.Lead} {string.Join(' ', decided.Supports.Select(support => "@" + support))} /{decided.Due}")

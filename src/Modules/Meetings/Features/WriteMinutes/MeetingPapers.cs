@@ -7,6 +7,9 @@ namespace Tuijin.Meetings.Features.WriteMinutes;
 /// <summary>Composes the papers of a meeting: the minutes, and one 交办单 for each unit in charge.</summary>
 internal static class MeetingPapers
 {
+    /// <summary>Room for a seal or a name written by hand.</summary>
+    private const int SignatureMm = 12;
+
     /// <param name="writtenOn">The day that stands on the paper.</param>
     public static OfficialPaper Minutes(MeetingFacts meeting, DateOnly writtenOn)
     {
@@ -69,6 +72,11 @@ internal static class MeetingPapers
             ]));
         }
 
+        body.Fields(new PaperFields(
+        [
+            new([new("交办单位", meeting.Convener), new("交办日期", writtenOn.InPaper())], SignatureMm),
+            new([new("签收人", ""), new("签收日期", "")], SignatureMm),
+        ]));
         var copies = lines.SelectMany(line => line.Supports).Append(supervision).OfType<string>().Where(copy => copy != unit).Distinct().ToList();
         var serial = UnitsInCharge(meeting).ToList().IndexOf(unit) + 1;
         return new OfficialPaper
@@ -80,7 +88,7 @@ internal static class MeetingPapers
             Recipients = [unit],
             Body = body,
             WrittenOn = writtenOn,
-            Seal = PaperSeal.Sealed,
+            Seal = PaperSeal.None,
             Imprint = new PaperImprint(copies.Count > 0 ? string.Join("，", copies) : null, meeting.Convener, writtenOn),
         };
     }
