@@ -32,6 +32,7 @@ public static class FoundationServices
         services.AddScoped(provider => provider.GetRequiredService<CurrentViewer>().Value);
         services.AddScoped<Trail>();
         services.AddScoped<SavingContext>();
+        services.AddScoped<BulkSave>();
         services.AddScoped<Notifier>();
         services.AddScoped<EventBus>();
         services.AddScoped<ListReader>();

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,7 +9,7 @@ namespace Tuijin.Foundation.Data;
 
 /// <summary>
 /// Writes new rows by the model's mapping without the update pipeline, and stores exactly what saving stores: on SQLite one
-/// prepared statement a table, on PostgreSQL everything in one round trip, each table's columns as arrays. For groups of small writes.
+/// prepared statement a table, on PostgreSQL everything in one round trip, each table's columns as arrays. For groups of small writes and for imports.
 /// </summary>
 internal sealed class DirectInserts(TuijinDb db)
 {
@@ -37,31 +37,7 @@ internal sealed class DirectInserts(TuijinDb db)
 
         foreach (var (table, rows) in tables)
         {
-            await WriteRows(table, rows, cancellationToken);
-        }
-    }
-
-    private async Task WriteRows(TablePlan table, IReadOnlyList<object> rows, CancellationToken cancellationToken)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = table.RowSql;
-        var parameters = new DbParameter[table.Columns.Count];
-        for (var place = 0; place < parameters.Length; place++)
-        {
-            parameters[place] = command.CreateParameter();
-            parameters[place].ParameterName = "@p" + place;
-            command.Parameters.Add(parameters[place]);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var place = 0; place < parameters.Length; place++)
-            {
-                parameters[place].Value = table.Columns[place].ValueOf(row) ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            SqliteRows.Insert((SqliteConnection)db.Database.GetDbConnection(), table.RowSql, table.Columns.Count, rows, (row, place) => table.Columns[place].ValueOf(row));
         }
     }
 
@@ -97,7 +73,7 @@ internal sealed class DirectInserts(TuijinDb db)
             var table = type.GetTableName()!;
             Columns = [.. type.GetProperties().Where(property => !property.IsShadowProperty()).Select(property => new ColumnPlan(property))];
             var names = string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
-            RowSql = $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", Columns.Select((_, place) => "@p" + place))})";
+            RowSql = $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", Columns.Select(_ => "?"))})";
             ArraySql = $"INSERT INTO \"{table}\" ({names}) SELECT * FROM unnest({string.Join(", ", Columns.Select((column, place) => $"${place + 1}::{column.StoreType}[]"))})";
         }
 
@@ -113,6 +89,7 @@ internal sealed class DirectInserts(TuijinDb db)
         private readonly IClrPropertyGetter getter;
         private readonly Func<object?, object?>? convert;
         private readonly Type element;
+        private readonly bool isRevision;
 
         public ColumnPlan(IProperty property)
         {
@@ -122,6 +99,7 @@ internal sealed class DirectInserts(TuijinDb db)
             // The length is the table's business: character varying(60) is sent as character varying.
             StoreType = mapping.StoreTypeNameBase;
             getter = property.GetGetter();
+            isRevision = property.Name == nameof(IRevised.Revision) && typeof(IRevised).IsAssignableFrom(property.DeclaringType.ClrType);
             convert = mapping.Converter?.ConvertToProvider;
             var stored = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
             element = stored.IsValueType && Nullable.GetUnderlyingType(stored) is null ? typeof(Nullable<>).MakeGenericType(stored) : stored;
@@ -131,8 +109,14 @@ internal sealed class DirectInserts(TuijinDb db)
 
         public string StoreType { get; }
 
+        /// <summary>What is stored: a new record's revision is 1, whatever it still says.</summary>
         public object? ValueOf(object row)
         {
+            if (isRevision)
+            {
+                return 1L;
+            }
+
             var value = getter.GetClrValue(row);
             return value is null || convert is null ? value : convert(value);
         }

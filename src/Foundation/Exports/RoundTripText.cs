@@ -2,6 +2,7 @@ using System.Globalization;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Imports.Tables;
 using Tuijin.Rules.Quantities;
+using Tuijin.Rules.WorkingTime;
 
 namespace Tuijin.Foundation.Exports;
 
@@ -22,6 +23,8 @@ internal static class RoundTripText
         ReadDate date => Day(date.On),
         ReadPeriod period => $"{period.From}/{period.To}",
         bool yes => yes ? "是" : "否",
+        // A list may show a planned month as 2026-05; read back it is the month's first day.
+        string text when field.Kind is FieldKind.Date && Month.TryParse(text, out var month) => Day(month.FirstDay),
         _ => Words(field, Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 

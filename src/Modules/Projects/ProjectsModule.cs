@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Jobs;
@@ -44,6 +45,9 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<IDemonstration, ProjectsDemonstration>();
         services.AddScoped<ITodoSource, AwaitedReportsSource>();
         services.AddScoped<ProjectSearch>();
+        services.AddScoped(provider => new ProjectImport(
+            provider.GetRequiredService<TuijinDb>(), provider.GetRequiredService<Viewer>(), provider.GetRequiredService<BulkSave>(),
+            provider.GetRequiredService<StandingKeeper>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ProjectList>();
         services.AddScoped<ProjectFiller>();
         services.AddScoped<AddProjectHandler>();

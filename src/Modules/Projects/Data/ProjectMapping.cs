@@ -54,11 +54,10 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
         builder.Property(project => project.CreatedAt).Silent();
         builder.HasIndex(project => project.Number).IsUnique();
         builder.HasIndex(project => project.Code);
-        builder.HasIndex(project => project.Name);
         builder.HasIndex(project => new { project.EnterpriseId, project.Number });
         builder.HasIndex(project => new { project.DivisionPath, project.Number });
         builder.HasIndex(project => new { project.ZoneId, project.Number });
-        builder.HasIndex(project => new { project.ProgrammeId, project.Number });
+        builder.HasIndex(project => project.ProgrammeId);
         builder.HasOne<Programme>().WithMany().HasForeignKey(project => project.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

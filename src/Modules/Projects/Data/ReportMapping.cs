@@ -52,9 +52,7 @@ internal sealed class ProjectStandingMapping : IEntityTypeConfiguration<ProjectS
         builder.ToTable("project_standing");
         builder.HasKey(standing => standing.ProjectId);
         builder.Property(standing => standing.Reason).LongText();
-        builder.Property(standing => standing.Parts).AsJson();
         builder.HasIndex(standing => standing.Light);
-        builder.HasIndex(standing => standing.MissingReports);
         builder.HasOne<Project>().WithOne().HasForeignKey<ProjectStanding>(standing => standing.ProjectId);
     }
 }

@@ -64,3 +64,5 @@ internal sealed record ProgrammeNameTaken(string Name) : Refusal($"已有名为�
 {
     public override string Field => "Name";
 }
+
+internal sealed record SetUpMissing() : Refusal("尚未完成初始设置：区划名录是空的，不能导入项目。请先由管理员完成初始设置。");

@@ -51,27 +51,18 @@ internal sealed class ProjectStanding
 
     public Light StatisticsLight { get; set; }
 
-    public List<StandingPart> Parts { get; set; } = [];
-
     /// <summary>The last month reported, yyyymm.</summary>
     public int? LastReportMonth { get; set; }
 
     /// <summary>Months without report up to the last one that is due, running.</summary>
     public int MissingReports { get; set; }
-}
 
-/// <summary>The light of one part with its working.</summary>
-internal sealed class StandingPart
-{
-    public string Name { get; set; } = "";
-
-    public Light Light { get; set; }
-
-    public string Word { get; set; } = "";
-
-    public string? Mark { get; set; }
-
-    public string Reason { get; set; } = "";
-
-    public List<WorkingLine> Working { get; set; } = [];
+    /// <summary>The same standing of another project.</summary>
+    public ProjectStanding For(ProjectId id) => id == ProjectId ? this : new ProjectStanding
+    {
+        ProjectId = id, AsOfMonth = AsOfMonth, YearPlanYuan = YearPlanYuan, YearDoneYuan = YearDoneYuan, TotalDoneYuan = TotalDoneYuan,
+        CompletionRatio = CompletionRatio, ScheduleRatio = ScheduleRatio, Light = Light, Word = Word, Mark = Mark, Reason = Reason, Consequence = Consequence,
+        RuleId = RuleId, RuleVersion = RuleVersion, StartLight = StartLight, ProgressLight = ProgressLight, StatisticsLight = StatisticsLight,
+        LastReportMonth = LastReportMonth, MissingReports = MissingReports,
+    };
 }

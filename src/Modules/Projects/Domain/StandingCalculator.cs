@@ -34,10 +34,8 @@ internal static class StandingCalculator
         ProjectStanding standing, StandingFacts facts, IReadOnlyList<PlanFigures> plans, IReadOnlyList<ReportFigures> reports,
         DatedRule<LightRuleBody> rule, DateOnly today)
     {
-        var asOf = AsOf(reports, today);
-        var input = Input(asOf, facts, plans, reports) with { AsOfOn = today > asOf.LastDay ? today : asOf.LastDay };
-        var result = LightEvaluator.Evaluate(rule, input with { History = History(asOf, facts, plans, reports, rule) });
-
+        var (input, result) = Judge(facts, plans, reports, rule, today);
+        var asOf = input.AsOf;
         standing.AsOfMonth = asOf.Key;
         standing.YearPlanYuan = input.YearPlanYuan;
         standing.YearDoneYuan = input.DoneInYearYuan;
@@ -47,6 +45,19 @@ internal static class StandingCalculator
         standing.LastReportMonth = reports.Count > 0 ? reports[^1].Month : null;
         standing.MissingReports = MissingReports(facts, reports, today);
         Take(standing, result);
+    }
+
+    /// <summary>The light with the working of each part, as the project's page shows it.</summary>
+    public static LightResult Explain(
+        StandingFacts facts, IReadOnlyList<PlanFigures> plans, IReadOnlyList<ReportFigures> reports, DatedRule<LightRuleBody> rule, DateOnly today) =>
+        Judge(facts, plans, reports, rule, today).Result;
+
+    private static (LightFacts Input, LightResult Result) Judge(
+        StandingFacts facts, IReadOnlyList<PlanFigures> plans, IReadOnlyList<ReportFigures> reports, DatedRule<LightRuleBody> rule, DateOnly today)
+    {
+        var asOf = AsOf(reports, today);
+        var input = Input(asOf, facts, plans, reports) with { AsOfOn = today > asOf.LastDay ? today : asOf.LastDay };
+        return (input, LightEvaluator.Evaluate(rule, input with { History = History(asOf, facts, plans, reports, rule) }));
     }
 
     /// <summary>The month that is judged: the last one that is due, or the last reported when it is later.</summary>
@@ -124,10 +135,6 @@ internal static class StandingCalculator
         standing.StartLight = LightOf(result, LightPart.Start);
         standing.ProgressLight = LightOf(result, LightPart.Progress, LightPart.MonthlyTask);
         standing.StatisticsLight = LightOf(result, LightPart.Statistics);
-        standing.Parts = [.. result.Parts.Select(part => new StandingPart
-        {
-            Name = part.Name, Light = part.Light, Word = part.Word, Mark = part.Mark, Reason = part.Reason, Working = [.. part.Working],
-        })];
     }
 
     private static Light LightOf(LightResult result, params LightPart[] parts) =>

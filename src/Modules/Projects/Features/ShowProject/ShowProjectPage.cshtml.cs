@@ -11,6 +11,7 @@ using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
 using Tuijin.Projects.Features.ListProjects;
+using Tuijin.Rules.Lights;
 using Tuijin.Rules.WorkingTime;
 using Tuijin.Shell.Parts;
 using Tuijin.Shell.Parts.Charts;
@@ -42,6 +43,12 @@ internal sealed class ShowProjectPage(
     public IReadOnlyList<Photo> Photos { get; private set; } = [];
 
     public IReadOnlyList<(IRecordPanel<ProjectId> Panel, object Model)> Panels { get; private set; } = [];
+
+    /// <summary>The light with its working, computed for the page by the rule in force.</summary>
+    public LightResult Light => StandingCalculator.Explain(
+        StandingFacts.Of(Project), [.. Plans.Select(plan => new PlanFigures(plan.Year, plan.PlanYuan, plan.MonthlyYuan))],
+        [.. Reports.Reverse().Select(report => new ReportFigures(report.Month, report.InvestmentYuan, report.YearCumulativeYuan))],
+        StandingKeeper.RuleOf(Programme.LightRuleId), clock.Today());
 
     public ChartModel Monthly => ProjectCharts.Monthly(Reports);
 
