@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Accountability.Contract;
+using Tuijin.Accountability.Data;
 using Tuijin.Accountability.Features.AssignDuty;
 using Tuijin.Accountability.Features.CancelDuty;
 using Tuijin.Accountability.Features.ConfirmDuty;
@@ -15,6 +16,7 @@ using Tuijin.Accountability.Features.ViewDuty;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
@@ -33,6 +35,8 @@ public sealed class AccountabilityModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IDutyIntake, DutyIntake>();
+        services.AddScoped<IAttachmentOwner, DutyFiles>();
+        services.AddScoped<DutyRehearsal>();
         services.AddScoped<DutyReader>();
         services.AddScoped<SignDutyHandler>();
         services.AddScoped<ReportProgressHandler>();

@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Demonstration;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Todo;
 using Tuijin.Meetings.Contract;
+using Tuijin.Meetings.Demo;
 using Tuijin.Meetings.Domain;
 using Tuijin.Meetings.Features.HoldMeeting;
 using Tuijin.Meetings.Features.ListMeetings;
@@ -13,6 +16,7 @@ using Tuijin.Meetings.Features.PlanMeeting;
 using Tuijin.Meetings.Features.RecordMeeting;
 using Tuijin.Meetings.Features.ViewMeeting;
 using Tuijin.Meetings.Features.WaitingMeetings;
+using Tuijin.Meetings.Features.WriteMinutes;
 
 namespace Tuijin.Meetings;
 
@@ -42,7 +46,13 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<LineReading>();
         services.AddScoped<MeetingReader>();
         services.AddScoped<MeetingListReader>();
+        services.AddScoped<MeetingFiles>();
+        services.AddScoped<IAttachmentOwner>(provider => provider.GetRequiredService<MeetingFiles>());
+        services.AddScoped<WritePapersHandler>();
+        services.AddScoped<FinaliseMinutesHandler>();
         services.AddScoped<ITodoSource, MeetingTodoSource>();
+        services.AddScoped<PaperMaker>();
+        services.AddScoped<IDemonstration, MeetingsDemonstration>();
         services.AddAuditWords<MeetingType>("meeting", "类型", type => type.Title());
         services.AddAuditWords<MeetingState>("meeting", "状态", state => state.Title());
         services.AddAuditWords<LineKind>("meeting", "种类", kind => kind.Title());

@@ -149,6 +149,33 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Files_that_show_it_done_are_kept_and_only_those_who_see_the_task_may_open_them()
+    {
+        var number = await site.GivenDutyIn(DutyState.InProgress);
+        using var power = await site.Department(TestCity.Power);
+        using var land = await site.Department(TestCity.Land);
+
+        var page = await power.Get($"/duties/{number}/done");
+        (await power.SubmitFiles(page, Values("done"), "Form.Files", [("验收单.csv", "事项,结果\n供电验收,合格\n"u8.ToArray())])).Location.ShouldNotBeNull();
+
+        var link = (await power.Get($"/duties/{number}")).Document.QuerySelectorAll("main a").Select(anchor => anchor.GetAttribute("href")!).Single(href => href.StartsWith("/files/"));
+        (await power.Get(link)).Body.ShouldContain("供电验收,合格");
+        (await land.Get(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_program_instead_of_evidence_is_refused_and_the_task_stays_as_it_was()
+    {
+        var number = await site.GivenDutyIn(DutyState.InProgress);
+        using var power = await site.Department(TestCity.Power);
+
+        var page = await power.SubmitFiles(await power.Get($"/duties/{number}/done"), Values("done"), "Form.Files", [("验收单.pdf", "MZ\u0090\0program"u8.ToArray())]);
+
+        page.Location.ShouldBeNull();
+        (await Read(number)).State.ShouldBe(DutyState.InProgress);
+    }
+
+    [Fact]
     public async Task A_field_left_empty_or_too_long_is_named()
     {
         var number = await site.GivenDuty(TestCity.Power);
@@ -169,7 +196,7 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         late.Refusal!.Message.ShouldContain("不能早于会议当天");
     }
 
-    private static IReadOnlyDictionary<string, string> Values(string act) => new Dictionary<string, string> { [Acts[act].Field] = Acts[act].Value };
+    private static Dictionary<string, string> Values(string act) => new Dictionary<string, string> { [Acts[act].Field] = Acts[act].Value };
 
     private static Task<TestPage> Act(TestBrowser browser, string number, string act) => browser.Submit($"/duties/{number}/{act}", Values(act));
 

@@ -124,7 +124,7 @@ public sealed class MeetingPageTests(TestSite site) : IClassFixture<TestSite>
 
         var page = await leader.Get("/meetings?q=列表中的会&type=OnSite");
         page.All("td.main a").ShouldBe(["列表中的会"]);
-        page.All("h2").ShouldContain(text => text.Contains('月'));
+        page.All("tr.record-topic th").ShouldContain(text => text.Contains('月'));
         (await leader.Get("/meetings?q=列表中的会&type=Clinic")).Text.ShouldContain("没有符合条件的会议");
         (await leader.Get("/meetings?year=2020")).Text.ShouldContain("没有符合条件的会议");
         (await west.Get("/meetings?q=列表中的会")).Text.ShouldContain("没有符合条件的会议");

@@ -146,7 +146,8 @@ internal sealed class Meeting : IAudited, IRevised
     };
 
     /// <summary>Whether the viewer's office keeps this meeting: the convener, and the offices that serve the whole city.</summary>
-    public bool IsKeptBy(Viewer viewer) => viewer.OrganisationId == ConvenerId.Value || viewer.Role is Role.ProgrammeOffice or Role.Supervision;
+    public bool IsKeptBy(Viewer viewer) => MeetingPermissions.Conveners.Contains(viewer.Role)
+        && (viewer.OrganisationId == ConvenerId.Value || viewer.Role is Role.ProgrammeOffice or Role.Supervision);
 
     private void Take(MeetingPlan plan)
     {

@@ -34,3 +34,7 @@ internal sealed record LineOfAnotherMeeting() : Refusal("这一条的编号已�
 
     public override string? Field => "Id";
 }
+
+internal sealed record NothingSaid() : Refusal("会议还没有记录，不能编印纪要。");
+
+internal sealed record MinutesOutOfDate(int Version) : Refusal($"会议记录在纪要第{Version}版之后有修改，请重新生成并核对，再定稿。");

@@ -12,8 +12,14 @@ internal sealed class PaperReader : IDisposable
     private readonly WordprocessingDocument _document;
 
     public PaperReader(OfficialPaper paper)
+        : this(paper.ToDocx())
     {
-        _document = WordprocessingDocument.Open(new MemoryStream(paper.ToDocx()), isEditable: false);
+    }
+
+    /// <summary>A paper that was kept.</summary>
+    public PaperReader(byte[] docx)
+    {
+        _document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
     }
 
     public MainDocumentPart Main => _document.MainDocumentPart!;

@@ -1,16 +1,25 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tuijin.Accountability.Data;
+using Tuijin.Directory;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Files;
 
 namespace Tuijin.Accountability.Features.ViewDuty;
 
 [Authorize(AccountabilityPermissions.Read)]
-internal sealed class ViewDutyPage(DutyReader reader) : PageModel
+internal sealed class ViewDutyPage(DutyReader reader, Attachments attachments, Viewer viewer, PermissionCatalogue permissions) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
 
     public DutyFacts Duty { get; private set; } = null!;
+
+    /// <summary>Files that show that the task is done.</summary>
+    public IReadOnlyList<Attachment> Evidence { get; private set; } = [];
+
+    public bool MaySeeTrail => permissions.Holds(viewer.Role, DirectoryPermissions.ReadTrail);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +29,7 @@ internal sealed class ViewDutyPage(DutyReader reader) : PageModel
         }
 
         Duty = duty;
+        Evidence = await attachments.Of(DutyFiles.OwnerKind, duty.Id, cancellationToken);
         return Page();
     }
 }

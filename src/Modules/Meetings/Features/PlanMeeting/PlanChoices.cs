@@ -12,7 +12,7 @@ namespace Tuijin.Meetings.Features.PlanMeeting;
 /// <summary>What the form of a meeting proposes: projects in trouble first, then the departments of the city.</summary>
 internal sealed class PlanChoices(TuijinDb db, Viewer viewer, ProjectSearch projects)
 {
-    private const int MostProjects = 40, MostRead = 2000;
+    private const int MostProjects = 40, MostRead = 2000, LongestReason = 46;
 
     public static readonly IReadOnlyList<SelectListItem> Types =
         [.. Enum.GetValues<MeetingType>().Select(type => new SelectListItem(type.Title(), type.ToString()))];
@@ -25,7 +25,7 @@ internal sealed class PlanChoices(TuijinDb db, Viewer viewer, ProjectSearch proj
             .OrderBy(project => project.Light switch { Light.Red => 0, Light.Yellow => 1, _ => 2 })
             .ThenByDescending(project => project.ScheduleRatio - (project.CompletionRatio ?? 0)).ThenBy(project => project.Number).Take(MostProjects);
         return [.. all.Where(project => chosen.Contains(project.Id.Value)).Concat(proposed).DistinctBy(project => project.Id)
-            .Select(project => new SelectListItem($"{Mark(project)} {project.Name}（{project.EnterpriseName}）{project.LightReason}", project.Id.Value.ToString()))];
+            .Select(project => new SelectListItem($"{Mark(project)} {project.Name}（{project.EnterpriseName}）{Brief(project.LightReason)}", project.Id.Value.ToString()))];
     }
 
     public async Task<IReadOnlyList<SelectListItem>> Units(IReadOnlyCollection<Guid> chosen, CancellationToken cancellationToken)
@@ -38,6 +38,9 @@ internal sealed class PlanChoices(TuijinDb db, Viewer viewer, ProjectSearch proj
             .OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortOrder).ThenBy(unit => unit.ShortName).ToListAsync(cancellationToken);
         return [.. units.Select(unit => new SelectListItem(unit.ShortName, unit.Id.Value.ToString()))];
     }
+
+    /// <summary>The first reason; all of them stand on the project's page.</summary>
+    private static string Brief(string reason) => reason.Split('；')[0] is { Length: > LongestReason } first ? first[..LongestReason] + "…" : reason.Split('；')[0];
 
     private static string Mark(ProjectView project) => project.Light switch
     {

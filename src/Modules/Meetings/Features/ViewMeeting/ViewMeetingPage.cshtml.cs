@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tuijin.Directory;
 using Tuijin.Foundation.Access;
 
 namespace Tuijin.Meetings.Features.ViewMeeting;
@@ -18,6 +19,8 @@ internal sealed class ViewMeetingPage(MeetingReader meetings, Viewer viewer, Per
 
     /// <summary>Whether the viewer is an official, who finds numbers to open.</summary>
     public bool IsOfficial => viewer.Role is not (Role.Enterprise or Role.Association);
+
+    public bool MaySeeTrail => permissions.Holds(viewer.Role, DirectoryPermissions.ReadTrail);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
