@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Demo;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Features.AcceptAppeal;
 using Tuijin.Appeals.Features.AppealList;
@@ -26,6 +27,7 @@ using Tuijin.Appeals.Features.WithdrawAppeal;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
@@ -55,6 +57,7 @@ public sealed class AppealsModule : IModule
         services.AddScoped<IRecordExport, AppealExport>();
         services.AddSingleton<RaiseTogether>();
         services.AddScoped<AppealMeasures>();
+        services.AddScoped<IDemonstration, AppealsDemonstration>();
         services.AddScoped<ITodoSource, AppealTodo>();
         services.AddScoped<IRecordPanel<ProjectId>, AppealsOfRecord>();
         services.AddScoped<IRecordPanel<EnterpriseId>, AppealsOfRecord>();

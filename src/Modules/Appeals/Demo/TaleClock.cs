@@ -1,0 +1,31 @@
+using Tuijin.Foundation.Time;
+using Tuijin.Rules.WorkingTime;
+
+namespace Tuijin.Appeals.Demo;
+
+/// <summary>The clock of a demonstration appeal: goes from act to act by working days, at office hours, and never past the present.</summary>
+internal sealed class TaleClock(WorkingCalendar calendar, Random random, DateTime present) : TimeProvider
+{
+    private DateTime now = present;
+
+    public override DateTimeOffset GetUtcNow() => new(now, TimeSpan.Zero);
+
+    /// <summary>Begins a tale in the morning of a working day.</summary>
+    public void Begin(DateOnly day) => now = Morning(calendar.FirstWorkingDayFrom(day));
+
+    /// <summary>Goes on by working days; false when that is still to come, and then the tale stands where it is.</summary>
+    public bool Later(int workingDays)
+    {
+        var day = now.ShanghaiDay();
+        var next = workingDays == 0 ? now.AddMinutes(random.Next(20, 120)) : Morning(calendar.AddWorkingDays(day, workingDays).DueOn);
+        if (next >= present)
+        {
+            return false;
+        }
+
+        now = next;
+        return true;
+    }
+
+    private DateTime Morning(DateOnly day) => Clock.FromShanghai(day.ToDateTime(new TimeOnly(8, 30)).AddMinutes(random.Next(0, 480)).AddSeconds(random.Next(60)));
+}
