@@ -6,7 +6,7 @@ namespace Tuijin.Appeals.Demo;
 /// <summary>The clock of a demonstration appeal: goes from act to act by working days, at office hours, and never past the present.</summary>
 internal sealed class TaleClock(WorkingCalendar calendar, Random random, DateTime present) : TimeProvider
 {
-    private DateTime now = present;
+    private DateTime now;
 
     public override DateTimeOffset GetUtcNow() => new(now, TimeSpan.Zero);
 
