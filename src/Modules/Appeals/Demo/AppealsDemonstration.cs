@@ -77,7 +77,7 @@ internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogu
     }
 
     /// <summary>Days on which appeals are raised, in order: more of late, and the last few days full of fresh ones.</summary>
-    private static IReadOnlyList<DateOnly> Days(DateOnly today, Random random)
+    private static List<DateOnly> Days(DateOnly today, Random random)
     {
         const int Span = 545;
         var days = Enumerable.Range(0, Count - Fresh).Select(_ => today.AddDays(-4 - (int)(Span * Math.Pow(random.NextDouble(), 1.6)))).Order().ToList();

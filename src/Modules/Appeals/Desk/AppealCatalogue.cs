@@ -44,7 +44,7 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
 
     /// <summary>An enterprise by its id, whoever may see it: for its own users.</summary>
     public async ValueTask<EnterpriseView?> Enterprise(EnterpriseId id, CancellationToken cancellationToken) =>
-        (await Remember<EnterpriseView>((nameof(Enterprise), id), async db => await db.Set<EnterpriseView>().AsNoTracking().Where(enterprise => enterprise.Id == id).ToListAsync(cancellationToken))).FirstOrDefault();
+        await Remember<EnterpriseView>((nameof(Enterprise), id), async db => await db.Set<EnterpriseView>().AsNoTracking().Where(enterprise => enterprise.Id == id).ToListAsync(cancellationToken)) is [var found] ? found : null;
 
     /// <summary>Reads the categories again at the next question; called after a change.</summary>
     public void ForgetCategories() => cache.Remove(CategoriesKey);

@@ -7,7 +7,6 @@ using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
-using Tuijin.Foundation.Time;
 
 namespace Tuijin.Appeals.Features.AppealsApi;
 
