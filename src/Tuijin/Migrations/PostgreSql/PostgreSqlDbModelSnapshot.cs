@@ -3260,6 +3260,153 @@ namespace Tuijin.Migrations.PostgreSql
                     b.ToSqlQuery("SELECT p.id, p.number, p.code, p.name, p.enterprise_id, p.enterprise_name, p.programme_id, p.tier, p.division_id, p.division_path,\n  p.zone_id, p.industry, p.year_class, p.stage, p.total_investment_yuan, p.planned_start_month, p.planned_finish_month,\n  p.started_on, p.into_statistics_on, p.finished_on, p.leader, p.responsible_id,\n  s.as_of_month, s.year_plan_yuan, s.year_done_yuan, s.total_done_yuan, s.completion_ratio, s.schedule_ratio,\n  s.light, s.word AS light_word, s.reason AS light_reason, s.consequence AS light_consequence,\n  s.start_light, s.progress_light, s.statistics_light, s.last_report_month, s.missing_reports\nFROM project p JOIN project_standing s ON s.project_id = p.id");
                 });
 
+            modelBuilder.Entity("Tuijin.Projects.Domain.ImportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid?>("ActorOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_organisation_id");
+
+                    b.Property<string>("ActorPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("actor_path")
+                        .UseCollation("C")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<DateTime?>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed")
+                        .HasAnnotation("Tuijin:Label", "更新");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns")
+                        .HasAnnotation("Tuijin:Label", "列的对应");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("Tuijin:Label", "文件校验值");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasAnnotation("Tuijin:Label", "失败原因");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("Tuijin:Label", "文件");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new")
+                        .HasAnnotation("Tuijin:Label", "新增");
+
+                    b.Property<string>("PreviewHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("preview_hash")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused")
+                        .HasAnnotation("Tuijin:Label", "未导入");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows")
+                        .HasAnnotation("Tuijin:Label", "行数");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Tuijin:Label", "状态");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged")
+                        .HasAnnotation("Tuijin:Label", "未变");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_job");
+
+                    b.HasIndex("ActorId", "CreatedAt")
+                        .HasDatabaseName("ix_import_job_actor_id_created_at");
+
+                    b.HasIndex("State", "BeatAt")
+                        .HasDatabaseName("ix_import_job_state_beat_at");
+
+                    b.ToTable("import_job", (string)null);
+                });
+
             modelBuilder.Entity("Tuijin.Projects.Domain.MonthlyReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3679,21 +3826,18 @@ namespace Tuijin.Migrations.PostgreSql
                     b.HasIndex("Code")
                         .HasDatabaseName("ix_project_code");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_project_name");
-
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_project_number");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_project_programme_id");
 
                     b.HasIndex("DivisionPath", "Number")
                         .HasDatabaseName("ix_project_division_path_number");
 
                     b.HasIndex("EnterpriseId", "Number")
                         .HasDatabaseName("ix_project_enterprise_id_number");
-
-                    b.HasIndex("ProgrammeId", "Number")
-                        .HasDatabaseName("ix_project_programme_id_number");
 
                     b.HasIndex("ZoneId", "Number")
                         .HasDatabaseName("ix_project_zone_id_number");
@@ -3739,11 +3883,6 @@ namespace Tuijin.Migrations.PostgreSql
                     b.Property<int>("MissingReports")
                         .HasColumnType("integer")
                         .HasColumnName("missing_reports");
-
-                    b.Property<string>("Parts")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("parts");
 
                     b.Property<string>("ProgressLight")
                         .IsRequired()
@@ -3807,9 +3946,6 @@ namespace Tuijin.Migrations.PostgreSql
 
                     b.HasIndex("Light")
                         .HasDatabaseName("ix_project_standing_light");
-
-                    b.HasIndex("MissingReports")
-                        .HasDatabaseName("ix_project_standing_missing_reports");
 
                     b.ToTable("project_standing", (string)null);
                 });

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Tuijin.Directory.Contract;
+using Tuijin.Directory.Features.EnterprisesApi;
 using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
