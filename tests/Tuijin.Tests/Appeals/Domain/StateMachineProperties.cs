@@ -18,16 +18,8 @@ public sealed class StateMachineProperties
         (act, who, detail, days) => new Attempt(act, who, detail, days));
 
     /// <summary>An attempt by somebody who is likely to be allowed, so that long stories get somewhere.</summary>
-    private static readonly Gen<Attempt> LikelyAttempt = AnyAttempt.Select(attempt => attempt with
-    {
-        Who = AppealRules.Of(attempt.Act).Who switch
-        {
-            AppealPart.Office => attempt.Detail % 2,
-            AppealPart.Support => 4,
-            AppealPart.Handler or AppealPart.Lead => 3 + (attempt.Detail % 3),
-            _ => 7,
-        },
-    });
+    private static readonly Gen<Attempt> LikelyAttempt = AnyAttempt.Select(Likely);
+
 
     private static readonly Gen<List<Attempt>> Stories = Gen.Frequency((3, LikelyAttempt), (1, AnyAttempt)).List[1, 60];
 
@@ -83,13 +75,15 @@ public sealed class StateMachineProperties
     {
         var (reached, left) = (new HashSet<AppealState>(), new HashSet<AppealState>());
         var paths = new HashSet<(AppealState, AppealAct, AppealState)>();
-        Stories.Sample(attempts =>
+        AnyAttempt.List[60].Sample(attempts =>
         {
             var story = new AppealStory();
-            foreach (var attempt in attempts)
+            foreach (var tried in attempts)
             {
-                story.Days(attempt.DaysLater % 3);
+                story.Days(tried.DaysLater % 3);
                 var from = story.Appeal.State;
+                var possible = AppealRules.All.Where(rule => rule.From.Contains(from)).ToList();
+                var attempt = Likely(tried with { Act = possible[(int)tried.Act % possible.Count].Act });
                 if (Try(story, attempt) is null)
                 {
                     lock (paths)
@@ -109,6 +103,17 @@ public sealed class StateMachineProperties
         left.ShouldBe(Enum.GetValues<AppealState>(), ignoreOrder: true);
         paths.Select(path => path.Item2).Distinct().ShouldBe(AppealRules.All.Select(rule => rule.Act), ignoreOrder: true);
     }
+
+    private static Attempt Likely(Attempt attempt) => attempt with
+    {
+        Who = AppealRules.Of(attempt.Act).Who switch
+        {
+            AppealPart.Office => attempt.Detail % 2,
+            AppealPart.Support => 4,
+            AppealPart.Handler or AppealPart.Lead => 3 + (attempt.Detail % 3),
+            _ => 7,
+        },
+    };
 
     private static void KeepsItsPromises(Appeal appeal)
     {
