@@ -35,7 +35,7 @@ internal static class BenchData
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
         await Fill(db, Families[0], projects);
         await Fill(db, Families[1], appeals);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        await Execute(db, "ANALYZE");
         return city;
     }
 
@@ -49,20 +49,20 @@ internal static class BenchData
 
         Console.WriteLine($"copying {family[0]}: {have} → {wanted}");
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlRawAsync($"CREATE TEMPORARY TABLE bench_root AS SELECT id FROM {family[0]}");
+        await Execute(db, $"CREATE TEMPORARY TABLE bench_root AS SELECT id FROM {family[0]}");
         var model = db.Model.GetRelationalModel();
         for (var copy = 1; have < wanted; copy++)
         {
             var limit = Math.Min(wanted - have, await Count(db, "bench_root"));
             foreach (var table in family)
             {
-                await db.Database.ExecuteSqlRawAsync(CopySql(db, model.FindTable(table, null)!, family, copy, limit));
+                await Execute(db, CopySql(db, model.FindTable(table, null)!, family, copy, limit));
             }
 
             have = await Count(db, family[0]);
         }
 
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE bench_root");
+        await Execute(db, "DROP TABLE bench_root");
         await transaction.CommitAsync();
     }
 
@@ -87,8 +87,14 @@ internal static class BenchData
         ? $"(substr(\"{column}\"::text, 1, 30) || '{suffix}')::uuid"
         : $"substr(\"{column}\", 1, 30) || '{suffix.ToUpperInvariant()}'";
 
-    private static async Task<int> Count(TuijinDb db, string table) =>
-        (await db.Database.SqlQueryRaw<int>($"SELECT CAST(count(*) AS integer) AS \"Value\" FROM {table}").ToListAsync())[0];
+    /// <summary>Runs a statement whose names come from the model, never from outside.</summary>
+    private static Task<int> Execute(TuijinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+
+    private static async Task<int> Count(TuijinDb db, string table)
+    {
+        var sql = $"SELECT CAST(count(*) AS integer) AS \"Value\" FROM {table}";
+        return (await db.Database.SqlQueryRaw<int>(sql).ToListAsync())[0];
+    }
 
     /// <summary>On PostgreSQL each city has a database of its own beside the one named.</summary>
     private static async Task<string?> DatabaseOf(string? connection, string name)

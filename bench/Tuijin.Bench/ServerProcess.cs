@@ -39,7 +39,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> Start(string data, string? database)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Tuijin.dll"), "serve", "--data", data, "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning" })
         {
             start.ArgumentList.Add(argument);
@@ -52,9 +52,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(start)!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
+        var server = Process.Start(start)!;
+        _ = server.StandardOutput.ReadToEndAsync();
+        var errors = server.StandardError.ReadToEndAsync();
         var address = new Uri($"http://127.0.0.1:{port}");
         using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         while (true)
@@ -64,15 +64,15 @@ internal sealed class ServerProcess : IAsyncDisposable
                 using var answer = await client.GetAsync("/sign-in");
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
-                    return new ServerProcess(process, address, clock.Elapsed);
+                    return new ServerProcess(server, address, clock.Elapsed);
                 }
             }
-            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromMinutes(5) && !process.HasExited)
+            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromMinutes(5) && !server.HasExited)
             {
                 // Not listening yet.
             }
 
-            if (process.HasExited)
+            if (server.HasExited)
             {
                 throw new InvalidOperationException("The server ended: " + await errors);
             }

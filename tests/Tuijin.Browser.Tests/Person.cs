@@ -57,7 +57,7 @@ public sealed class Person : IAsyncDisposable
 
     private static async Task<Person> With(BrowserSite site, int width, int height, bool isPhone)
     {
-        var context = await site.Chromium.NewContextAsync(new BrowserNewContextOptions
+        var opened = await site.Chromium.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address,
             Locale = "zh-CN",
@@ -66,8 +66,8 @@ public sealed class Person : IAsyncDisposable
             IsMobile = isPhone,
             HasTouch = isPhone,
         });
-        context.SetDefaultTimeout(20_000);
-        var person = new Person(context, await context.NewPageAsync());
+        opened.SetDefaultTimeout(20_000);
+        var person = new Person(opened, await opened.NewPageAsync());
         person.Page.PageError += (_, error) => person.troubles.Add(error);
         person.Page.Console += (_, message) =>
         {

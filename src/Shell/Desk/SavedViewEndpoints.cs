@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ internal static class SavedViewEndpoints
     }
 
     /// <summary>Back to the page the form stood on, never to another site.</summary>
-    private static IResult Back(HttpContext http) =>
+    private static RedirectHttpResult Back(HttpContext http) =>
         Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
             ? TypedResults.LocalRedirect(from.PathAndQuery)
             : TypedResults.LocalRedirect("/");

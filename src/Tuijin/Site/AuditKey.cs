@@ -14,12 +14,13 @@ internal static class AuditKey
         if (!File.Exists(file))
         {
             var fresh = RandomNumberGenerator.GetBytes(32);
-            using var stream = new FileStream(file, new FileStreamOptions
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
             {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var stream = new FileStream(file, options);
             stream.Write(fresh);
             stream.Flush(flushToDisk: true);
             return fresh;

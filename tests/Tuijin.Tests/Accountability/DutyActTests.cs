@@ -5,7 +5,6 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Notifications;
 using Tuijin.Foundation.Time;
-using Tuijin.Tests.House;
 
 namespace Tuijin.Tests.Accountability;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Time;
 using Tuijin.Foundation.Todo;
-using Tuijin.Tests.House;
 
 namespace Tuijin.Tests.Accountability;
 

@@ -3,7 +3,6 @@ using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
-using Tuijin.Tests.House;
 
 namespace Tuijin.Tests.Accountability;
 

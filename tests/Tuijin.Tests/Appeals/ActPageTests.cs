@@ -1,6 +1,5 @@
 using System.Net;
 using Tuijin.Appeals.Contract;
-using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Access;
 using static Tuijin.Tests.Appeals.Domain.AppealStory;
 

@@ -6,7 +6,6 @@ using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
-using Tuijin.Foundation.Time;
 using static Tuijin.Tests.Appeals.Domain.AppealStory;
 
 namespace Tuijin.Tests.Appeals;

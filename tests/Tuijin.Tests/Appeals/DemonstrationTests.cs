@@ -3,7 +3,6 @@ using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Demo;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Auditing;
-using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Time;
 

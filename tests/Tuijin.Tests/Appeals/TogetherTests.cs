@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
-using Tuijin.Directory.Contract;
-using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Notifications;
 using Tuijin.Foundation.Results;

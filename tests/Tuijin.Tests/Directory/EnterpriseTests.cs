@@ -73,7 +73,7 @@ public sealed class EnterpriseTests(TestSite site) : IClassFixture<TestSite>
 
         (await east.Submit("/enterprises/new", inside)).Status.ShouldBe(HttpStatusCode.Redirect);
         (await east.Submit("/enterprises/new", outside)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await east.Get("/enterprises/new")).All("select[name='Form.DivisionCode'] option").ShouldNotContain(option => option.Contains("西"));
+        (await east.Get("/enterprises/new")).All("select[name='Form.DivisionCode'] option").ShouldNotContain(option => option.Contains('西'));
     }
 
     [Fact]

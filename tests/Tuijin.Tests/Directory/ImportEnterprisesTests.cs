@@ -115,7 +115,7 @@ public sealed class ImportEnterprisesTests(TestSite site) : IClassFixture<TestSi
     {
         using var office = await site.ProgrammeOffice();
         var preview = await Upload(office, $"企业名称,统一社会信用代码,行业代码,县区,规模,老板\n选列有限公司,{Code(730)},34,东县,小型,赵六\n");
-        var choice = preview.Document.QuerySelectorAll("select[name=choice]").Last().QuerySelectorAll("option").Single(option => option.TextContent == "法定代表人").GetAttribute("value")!;
+        var choice = preview.Document.QuerySelectorAll("select[name=choice]")[^1].QuerySelectorAll("option").Single(option => option.TextContent == "法定代表人").GetAttribute("value")!;
 
         var again = await Post(office, preview, "Preview", choice);
         await Post(office, again, "Confirm", choice);

@@ -17,7 +17,7 @@ internal static class ProgramProcess
 
     public static Process Start(TestSite site, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tuijin.dll"));
         foreach (var argument in arguments)
         {

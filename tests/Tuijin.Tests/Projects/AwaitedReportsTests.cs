@@ -1,5 +1,4 @@
 using Tuijin.Foundation.Access;
-using Tuijin.Tests.House;
 
 namespace Tuijin.Tests.Projects;
 

@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
-using Tuijin.Foundation.Time;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Demo;
 using Tuijin.Projects.Domain;
-using Tuijin.Rules.Lights;
 
 namespace Tuijin.Tests.Projects;
 
@@ -18,7 +16,7 @@ public sealed class DemonstrationTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("2028-01-20")]
     public async Task The_demonstration_obeys_the_rules_on_any_day(string day)
     {
-        site.Clock.SetUtcNow(Clock.FromShanghai(DateOnly.Parse(day).ToDateTime(new TimeOnly(9, 0))));
+        site.Clock.SetUtcNow(new DateTimeOffset(DateOnly.Parse(day).ToDateTime(new TimeOnly(1, 0)), TimeSpan.Zero));
         await site.WithScope(async services =>
         {
             var db = services.GetRequiredService<TuijinDb>();

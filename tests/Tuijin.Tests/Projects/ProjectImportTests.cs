@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
-using Tuijin.Foundation.Data;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
@@ -100,7 +99,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
         var result = await Run("项目名称,县区\n丁一项目,西县\n丁二项目,东县\n丁三项目,\n", "账.csv", West);
         result.Counts.ShouldBe(new ImportCounts(3, 2, 0, 0, 1));
         result.Cells.ShouldContain(cell => cell.Text == "东县" && cell.Reason.Contains("本辖区"));
-        var paths = await site.WithDb(db => db.Set<Project>().Where(project => project.Name.StartsWith("丁")).Select(project => project.DivisionPath).ToListAsync());
+        var paths = await site.WithDb(db => db.Set<Project>().Where(project => EF.Functions.Like(project.Name, "丁%")).Select(project => project.DivisionPath).ToListAsync());
         paths.ShouldAllBe(path => path == TestCity.WestPath);
     }
 
@@ -132,7 +131,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
         var table = new StringBuilder("项目名称,企业名称\n");
         for (var row = 0; row < 2500; row++)
         {
-            table.Append("庚").Append(row).Append("项目,某某公司\n");
+            table.Append('庚').Append(row).Append("项目,某某公司\n");
         }
 
         var bytes = Encoding.UTF8.GetBytes(table.ToString());
@@ -159,7 +158,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
 
     private async Task<(int Done, int Written)> Count(Guid job) => await site.WithDb(async db => (
         await db.Set<ImportJob>().Where(one => one.Id == job).Select(one => one.RowsDone).SingleAsync(),
-        await db.Set<Project>().CountAsync(project => project.Name.StartsWith("庚"))));
+        await db.Set<Project>().CountAsync(project => EF.Functions.Like(project.Name, "庚%"))));
 
     private async Task<ProjectImportResult> Preview(byte[] file, string name, Viewer? viewer = null) => await Call(viewer, import => import.Preview(new MemoryStream(file), name, withRecords: true));
 

@@ -7,7 +7,6 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Rules.WorkingTime;
-using Tuijin.Tests.House;
 
 namespace Tuijin.Tests.Appeals.Domain;
 

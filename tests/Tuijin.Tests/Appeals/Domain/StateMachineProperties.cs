@@ -1,7 +1,6 @@
 using CsCheck;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
-using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Results;
 using static Tuijin.Tests.Appeals.Domain.AppealStory;
 

@@ -97,5 +97,5 @@ public sealed class TrailTests : IAsyncLifetime
         return report;
     }
 
-    private Task Sql(string sql) => site.WithDb(db => db.Database.ExecuteSqlRawAsync(sql));
+    private Task<int> Sql(string sql) => site.WithDb(db => db.Database.ExecuteSqlRawAsync(sql));
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Auditing;
-using Tuijin.Foundation.Data;
-using Tuijin.Foundation.Time;
 using Tuijin.Tests.Appeals.Domain;
 
 namespace Tuijin.Tests.Foundation.Data;

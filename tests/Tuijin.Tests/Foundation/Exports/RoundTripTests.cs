@@ -3,12 +3,10 @@ using DocumentFormat.OpenXml.Validation;
 using Microsoft.AspNetCore.DataProtection;
 using NPOI.SS.UserModel;
 using NPOI.XSSF.UserModel;
-using Shouldly;
 using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Lists;
 using Tuijin.Rules.Quantities;
 using Tuijin.Tests.Foundation.Imports;
-using Xunit;
 
 namespace Tuijin.Tests.Foundation.Exports;
 

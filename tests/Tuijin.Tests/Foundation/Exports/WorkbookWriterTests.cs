@@ -1,11 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Shouldly;
 using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Foundation.Lists;
-using Xunit;
 
 namespace Tuijin.Tests.Foundation.Exports;
 

@@ -5,11 +5,9 @@ using CsCheck;
 using NPOI.HSSF.UserModel;
 using NPOI.POIFS.FileSystem;
 using NPOI.SS.UserModel;
-using Shouldly;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Foundation.Results;
-using Xunit;
 using static Tuijin.Tests.Foundation.Imports.OfficeTable;
 
 namespace Tuijin.Tests.Foundation.Imports;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using Shouldly;
 using Tuijin.Rules.Quantities;
-using Xunit;
 
 namespace Tuijin.Tests.Foundation.Imports;
 

@@ -1,7 +1,5 @@
-using Shouldly;
 using Tuijin.Foundation.Imports;
 using Tuijin.Rules.Quantities;
-using Xunit;
 using static Tuijin.Tests.Foundation.Imports.OfficeTable;
 
 namespace Tuijin.Tests.Foundation.Imports;

@@ -1,7 +1,4 @@
-using Shouldly;
-using Tuijin.Foundation.Imports;
 using Tuijin.Rules.Quantities;
-using Xunit;
 
 namespace Tuijin.Tests.Foundation.Imports;
 
