@@ -15,14 +15,16 @@ internal static class Measurements
         ["start"] = new("second start: from the process to its first answer", StartTime.Run),
         ["list-page"] = new("the filtered, sorted, paged list of appeals with 100,000 of them", ListPageTime.Run),
         ["create-appeal"] = new("appeals created through the API, durably committed, 8 clients", CreateAppealRate.Run),
+        ["forecast"] = new("error of forecast finish dates against the plan's own (--data FILE)", ForecastError.Run),
         ["page-weight"] = new("bytes of a first and of a repeated visit", PageWeight.Run),
     };
 }
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Data">Where the data of the measurement lie; made when missing, kept for the next run. A temporary folder by default.</param>
+/// <param name="File">The same as a file that is there, for measurements on data made elsewhere; null otherwise.</param>
 /// <param name="Database">A PostgreSQL connection string, or null for SQLite.</param>
-internal sealed record BenchOptions(string Data, string? Database)
+internal sealed record BenchOptions(string Data, string? File, string? Database)
 {
     public static BenchOptions Read(IReadOnlyList<string> arguments)
     {
@@ -32,8 +34,10 @@ internal sealed record BenchOptions(string Data, string? Database)
             return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
         }
 
+        var data = Path.GetFullPath(Value("--data") ?? Path.Combine(Path.GetTempPath(), "tuijin-bench"));
         return new BenchOptions(
-            Path.GetFullPath(Value("--data") ?? Path.Combine(Path.GetTempPath(), "tuijin-bench")),
+            data,
+            System.IO.File.Exists(data) ? data : null,
             Value("--database") ?? Environment.GetEnvironmentVariable("TUIJIN_DATABASE"));
     }
 }
