@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Data;
 
 namespace Tuijin.Foundation.Files;
 
@@ -35,7 +36,10 @@ public sealed class Attachment : IAudited
 
     public required DateTime UploadedAt { get; init; }
 
-    public string AuditSubject => $"{OwnerKind}:{OwnerId}";
+    /// <summary>The record under whose history the upload is listed; known only while it is new, as the trail keeps it.</summary>
+    public string? Subject { get; init; }
+
+    public string AuditSubject => Subject ?? $"{OwnerKind}:{OwnerId}";
 }
 
 internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
@@ -44,6 +48,19 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
     {
         builder.ToTable("attachment");
         builder.HasKey(attachment => attachment.Id);
+        builder.Property(attachment => attachment.Id).Silent();
+        builder.Property(attachment => attachment.OwnerKind).Silent();
+        builder.Property(attachment => attachment.OwnerId).Silent();
+        builder.Property(attachment => attachment.Purpose).Labelled("用途");
+        builder.Property(attachment => attachment.FileName).Labelled("附件");
+        builder.Property(attachment => attachment.ContentType).Silent();
+        builder.Property(attachment => attachment.Size).Labelled("字节数");
+        builder.Property(attachment => attachment.ContentHash).Labelled("内容校验值");
+        builder.Property(attachment => attachment.ThumbnailHash).Silent();
+        builder.Property(attachment => attachment.UploadedBy).Silent();
+        builder.Property(attachment => attachment.UploadedByName).Silent();
+        builder.Property(attachment => attachment.UploadedAt).Silent();
+        builder.Ignore(attachment => attachment.Subject);
         builder.HasIndex(attachment => new { attachment.OwnerKind, attachment.OwnerId });
         builder.HasIndex(attachment => attachment.ContentHash);
     }

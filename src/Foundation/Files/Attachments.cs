@@ -27,27 +27,44 @@ public sealed class Attachments(TuijinDb db, FileIntake intake, IFileStore store
     /// <param name="purpose">What the files are to the record, for instance 现场照片.</param>
     public async Task<Refusal?> Add(string ownerKind, Guid ownerId, string purpose, IReadOnlyList<IFormFile> files, IReadOnlySet<FileKind> accepted, CancellationToken cancellationToken)
     {
-        if (files.Count > MostAtOnce)
+        var received = await Receive(files, accepted, cancellationToken);
+        if (received.IsRefused)
         {
-            return new TooManyFiles(MostAtOnce);
+            return received.Refusal;
         }
 
-        var received = new List<ReceivedFile>();
-        foreach (var file in files)
+        Attach(ownerKind, ownerId, purpose, received.Value);
+        return null;
+    }
+
+    /// <summary>Takes in the files of a form before their record exists: pictures are written anew here, which takes a while and wants no transaction open. Refusals name the field and the file.</summary>
+    public async Task<Result<ReceivedFile[]>> Receive(IReadOnlyList<IFormFile> files, IReadOnlySet<FileKind> accepted, CancellationToken cancellationToken)
+    {
+        if (files.Count > MostAtOnce)
+        {
+            return new TooManyFiles(MostAtOnce, FieldOf(files[0]));
+        }
+
+        var received = new ReceivedFile[files.Count];
+        foreach (var (place, file) in files.Index())
         {
             await using var content = file.OpenReadStream();
             var result = await intake.Receive(content, file.FileName, accepted, cancellationToken);
             if (result.IsRefused)
             {
-                return result.Refusal;
+                return new FileNotTaken(FieldOf(file), FileNames.Clean(file.FileName), result.Refusal);
             }
 
-            received.Add(result.Value);
+            received[place] = result.Value;
         }
 
-        db.AddRange(received.Select(file => New(ownerKind, ownerId, purpose, file)));
-        return null;
+        return received;
     }
+
+    /// <summary>Adds files that were taken in to the running unit of work; the caller saves.</summary>
+    /// <param name="subject">The record under whose history the files are listed; their owner when null.</param>
+    public void Attach(string ownerKind, Guid ownerId, string purpose, IReadOnlyList<ReceivedFile> files, string? subject = null) =>
+        db.AddRange(files.Select(file => New(ownerKind, ownerId, purpose, file, subject)));
 
     /// <summary>Adds a paper that the product itself has written.</summary>
     public async Task<Attachment> AddPaper(string ownerKind, Guid ownerId, string purpose, string name, byte[] docx, CancellationToken cancellationToken)
@@ -63,6 +80,11 @@ public sealed class Attachments(TuijinDb db, FileIntake intake, IFileStore store
         await db.Set<Attachment>().AsNoTracking().Where(file => file.OwnerKind == ownerKind && file.OwnerId == ownerId)
             .OrderBy(file => file.UploadedAt).ThenBy(file => file.Id).ToListAsync(cancellationToken);
 
+    /// <summary>The files of several records of a kind, oldest first. Ask only for records that the viewer may see.</summary>
+    public async Task<ILookup<Guid, Attachment>> Of(string ownerKind, IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken) =>
+        (await db.Set<Attachment>().AsNoTracking().Where(file => file.OwnerKind == ownerKind && ownerIds.Contains(file.OwnerId))
+            .OrderBy(file => file.UploadedAt).ThenBy(file => file.Id).ToListAsync(cancellationToken)).ToLookup(file => file.OwnerId);
+
     /// <summary>One file, when the viewer may see its record; null otherwise.</summary>
     public async Task<Attachment?> Visible(Guid id, CancellationToken cancellationToken)
     {
@@ -71,7 +93,10 @@ public sealed class Attachments(TuijinDb db, FileIntake intake, IFileStore store
         return file is not null && owner is not null && await owner.MaySee(file.OwnerId, cancellationToken) ? file : null;
     }
 
-    private Attachment New(string ownerKind, Guid ownerId, string purpose, ReceivedFile file) => new()
+    /// <summary>The property of the form: the last part of "Form.Photos".</summary>
+    private static string FieldOf(IFormFile file) => file.Name[(file.Name.LastIndexOf('.') + 1)..];
+
+    private Attachment New(string ownerKind, Guid ownerId, string purpose, ReceivedFile file, string? subject = null) => new()
     {
         Id = clock.NewGuid(),
         OwnerKind = ownerKind,
@@ -85,8 +110,21 @@ public sealed class Attachments(TuijinDb db, FileIntake intake, IFileStore store
         UploadedBy = viewer.UserId,
         UploadedByName = viewer.Name,
         UploadedAt = clock.UtcNow(),
+        Subject = subject,
     };
 }
 
 /// <summary>More files than one form may bring.</summary>
-public sealed record TooManyFiles(int Most) : Refusal($"一次最多上传{Most}个文件，请分次上传。");
+public sealed record TooManyFiles(int Most, string FileField) : Refusal($"一次最多上传{Most}个文件，请分次上传。")
+{
+    public override string Field => FileField;
+}
+
+/// <summary>One file of a form is refused: which one, and why.</summary>
+public sealed record FileNotTaken(string FileField, string FileName, Refusal Why)
+    : Refusal(Why.Message.Contains(FileName, StringComparison.Ordinal) ? Why.Message : $"“{FileName}”没有上传：{Why.Message}")
+{
+    public override int StatusCode => Why.StatusCode;
+
+    public override string Field => FileField;
+}

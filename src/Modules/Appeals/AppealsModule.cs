@@ -28,6 +28,7 @@ using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Demonstration;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
@@ -71,6 +72,8 @@ public sealed class AppealsModule : IModule
         services.AddScoped<Occasions>();
         services.AddScoped<AppealDesk>();
         services.AddScoped<AppealNews>();
+        services.AddScoped<StepFiles>();
+        services.AddScoped<IAttachmentOwner, StepFileOwner>();
         services.AddScoped<AppealBirth>();
         services.AddScoped<AppealDrafts>();
         services.AddScoped<AssignmentPlans>();

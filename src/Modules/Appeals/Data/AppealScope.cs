@@ -44,6 +44,9 @@ internal static class AppealScope
     /// <summary>Steps of one appeal, which the caller has found through its scope.</summary>
     public static IQueryable<AppealStep> StepsOf(this TuijinDb db, AppealId id) => db.Set<AppealStep>().Where(step => step.AppealId == id);
 
+    /// <summary>One step, for finding the appeal it belongs to.</summary>
+    public static IQueryable<AppealStep> StepById(this TuijinDb db, Guid id) => db.Set<AppealStep>().Where(step => step.Id == id);
+
     /// <summary>Categories are the same for everybody.</summary>
     public static IQueryable<AppealCategory> AppealCategories(this TuijinDb db) => db.Set<AppealCategory>();
 

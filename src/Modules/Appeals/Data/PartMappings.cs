@@ -74,6 +74,7 @@ internal sealed class AppealStepMapping : IEntityTypeConfiguration<AppealStep>
         // Of two people acting at once it is the appeal's revision that tells one; their steps must not collide before.
         builder.HasKey(step => new { step.AppealId, step.Sequence, step.Id });
         builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.HasIndex(step => step.Id).IsUnique();
         builder.Property(step => step.Sequence).ValueGeneratedNever();
         builder.Property(step => step.ByName).HasMaxLength(60);
         builder.Property(step => step.Unit).HasMaxLength(120);

@@ -8,7 +8,7 @@ using Tuijin.Foundation.Results;
 namespace Tuijin.Appeals.Desk;
 
 /// <summary>Runs one act on one appeal: finds it within the viewer's scope, lets the domain decide, tells who waits next, saves. Of two people acting at once one wins; the other reads who was first.</summary>
-internal sealed class AppealDesk(TuijinDb db, Viewer viewer, Occasions occasions, AppealNews news)
+internal sealed class AppealDesk(TuijinDb db, Viewer viewer, Occasions occasions, AppealNews news, StepFiles files)
 {
     /// <summary>The appeal with its assignments and requests for more time, if the viewer may see it.</summary>
     public Task<Appeal?> Find(string number, CancellationToken cancellationToken) => db.AppealsVisibleTo(viewer)
@@ -17,7 +17,8 @@ internal sealed class AppealDesk(TuijinDb db, Viewer viewer, Occasions occasions
 
     /// <summary>Does the act; null when done.</summary>
     /// <param name="revision">The revision that the actor has seen; null when it does not matter.</param>
-    public async Task<Refusal?> Do(string number, long? revision, Func<Appeal, Occasion, Refusal?> act, CancellationToken cancellationToken)
+    /// <param name="upload">Files that come with the act.</param>
+    public async Task<Refusal?> Do(string number, long? revision, Func<Appeal, Occasion, Refusal?> act, CancellationToken cancellationToken, Upload? upload = null)
     {
         if (await Find(number, cancellationToken) is not { } appeal)
         {
@@ -33,6 +34,12 @@ internal sealed class AppealDesk(TuijinDb db, Viewer viewer, Occasions occasions
         if (revision is { } seen && seen != appeal.Revision)
         {
             return await Overtaken(number, seen, cancellationToken);
+        }
+
+        if (upload is not null && await files.Add(appeal, upload, cancellationToken) is { } notTaken)
+        {
+            db.ChangeTracker.Clear();
+            return notTaken;
         }
 
         await news.Tell(appeal, cancellationToken);

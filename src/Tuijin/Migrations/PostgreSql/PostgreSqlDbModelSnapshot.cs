@@ -1445,6 +1445,10 @@ namespace Tuijin.Migrations.PostgreSql
                     b.HasKey("AppealId", "Sequence", "Id")
                         .HasName("pk_appeal_step");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_step_id");
+
                     b.ToTable("appeal_step", (string)null);
                 });
 
@@ -2444,64 +2448,76 @@ namespace Tuijin.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash");
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("Tuijin:Label", "内容校验值");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("content_type");
+                        .HasColumnName("content_type")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .HasAnnotation("Tuijin:Label", "附件");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
+                        .HasColumnName("owner_id")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("owner_kind");
+                        .HasColumnName("owner_kind")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .HasAnnotation("Tuijin:Label", "用途");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
-                        .HasColumnName("size");
+                        .HasColumnName("size")
+                        .HasAnnotation("Tuijin:Label", "字节数");
 
                     b.Property<string>("ThumbnailHash")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("thumbnail_hash");
+                        .HasColumnName("thumbnail_hash")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
+                        .HasColumnName("uploaded_at")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid")
-                        .HasColumnName("uploaded_by");
+                        .HasColumnName("uploaded_by")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("UploadedByName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("uploaded_by_name");
+                        .HasColumnName("uploaded_by_name")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.HasKey("Id")
                         .HasName("pk_attachment");

@@ -1431,6 +1431,10 @@ namespace Tuijin.Migrations.Sqlite
                     b.HasKey("AppealId", "Sequence", "Id")
                         .HasName("pk_appeal_step");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_step_id");
+
                     b.ToTable("appeal_step", (string)null);
                 });
 
@@ -2423,64 +2427,76 @@ namespace Tuijin.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("Tuijin:Label", "内容校验值");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnName("content_type")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .HasAnnotation("Tuijin:Label", "附件");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
+                        .HasColumnName("owner_id")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("owner_kind");
+                        .HasColumnName("owner_kind")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .HasAnnotation("Tuijin:Label", "用途");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("size");
+                        .HasColumnName("size")
+                        .HasAnnotation("Tuijin:Label", "字节数");
 
                     b.Property<string>("ThumbnailHash")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("thumbnail_hash");
+                        .HasColumnName("thumbnail_hash")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("uploaded_at");
+                        .HasColumnName("uploaded_at")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("uploaded_by");
+                        .HasColumnName("uploaded_by")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.Property<string>("UploadedByName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("uploaded_by_name");
+                        .HasColumnName("uploaded_by_name")
+                        .HasAnnotation("Tuijin:Silent", true);
 
                     b.HasKey("Id")
                         .HasName("pk_attachment");

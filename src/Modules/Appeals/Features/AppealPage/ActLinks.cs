@@ -1,4 +1,5 @@
 using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Time;
@@ -75,7 +76,7 @@ internal static class ActLinks
             AppealAct.ApproveExtension => Link("审批延期", "extension/decide"),
             AppealAct.MarkLongTerm => Link("列为长期推进", "long-term"),
             AppealAct.UnmarkLongTerm => Link("取消长期推进", "long-term"),
-            AppealAct.Rate => Link(viewer.Role is Role.Enterprise or Role.Association ? "评价" : "电话评价", "rate"),
+            AppealAct.Rate => Link(viewer.ReadsAsRaiser() ? "评价" : "电话评价", "rate"),
             AppealAct.Close => Link("回访核查", "verify"),
             AppealAct.ObjectClosing => Link("提出异议", "objection"),
             AppealAct.Raise or AppealAct.RefuseExtension or AppealAct.Reopen => throw new InvalidOperationException($"{act} has no page of its own."),

@@ -8,6 +8,7 @@ using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Time;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.WorkingTime;
@@ -17,7 +18,7 @@ namespace Tuijin.Appeals.Features.AppealPage;
 /// <summary>One appeal: where it stands, who has it, what happened, what may be done now.</summary>
 [Authorize(AppealPermissions.Read)]
 internal sealed class AppealPageModel(
-    TuijinDb db, Viewer viewer, AppealDesk desk, AppealCatalogue catalogue, ProjectSearch projects, PermissionCatalogue permissions, WorkingCalendars calendars, TimeProvider clock) : PageModel
+    TuijinDb db, Viewer viewer, AppealDesk desk, StepFiles files, AppealCatalogue catalogue, ProjectSearch projects, PermissionCatalogue permissions, WorkingCalendars calendars, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -25,6 +26,14 @@ internal sealed class AppealPageModel(
     public Appeal Appeal { get; private set; } = null!;
 
     public IReadOnlyList<AppealStep> Steps { get; private set; } = [];
+
+    public ILookup<Guid, Attachment> Files { get; private set; } = null!;
+
+    /// <summary>Photos that came with the problem, also when it was completed later.</summary>
+    public IEnumerable<Attachment> Photos => Steps.Where(step => step.Act is AppealAct.Raise or AppealAct.Resubmit).OrderBy(step => step.Sequence).SelectMany(step => Files[step.Id]);
+
+    /// <summary>Files of the present reply.</summary>
+    public IEnumerable<Attachment> ReplyFiles => Steps.Where(step => step.Act is AppealAct.Reply && step.Round == Appeal.Round).SelectMany(step => Files[step.Id]);
 
     public IReadOnlyList<AssignmentLine> Assignments { get; private set; } = [];
 
@@ -45,7 +54,7 @@ internal sealed class AppealPageModel(
     public Countdown? Countdown { get; private set; }
 
     /// <summary>An enterprise, or the association that raised it, reads plain words and not the papers between offices.</summary>
-    public bool IsRaiser => viewer.Role is Role.Enterprise or Role.Association;
+    public bool IsRaiser => viewer.ReadsAsRaiser();
 
     public bool MaySeeTrail => viewer.Role is Role.Auditor or Role.Supervision or Role.ProgrammeOffice;
 
@@ -63,6 +72,7 @@ internal sealed class AppealPageModel(
             Steps = [.. Steps.Where(step => !step.Act.IsInternal())];
         }
 
+        Files = await files.Of(Steps, cancellationToken);
         var calendar = await calendars.Current(cancellationToken);
         var today = clock.Today();
         Countdown = appeal.StepDueOn is { } due ? Countdown.Of(due, today, calendar) : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Tuijin.Foundation.Results;
 
@@ -13,6 +14,7 @@ internal static class ApiBody
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         MaxDepth = 16,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveFilesUnknown } },
     };
 
     /// <summary>More than this is no appeal.</summary>
@@ -40,6 +42,18 @@ internal static class ApiBody
         }
 
         return new ReadBody<TForm>(form, System.Text.Encoding.UTF8.GetString(bytes.Span));
+    }
+
+    /// <summary>Files of pages are no fields of the API: whoever sends them is told, instead of believing that they arrived.</summary>
+    private static void LeaveFilesUnknown(JsonTypeInfo info)
+    {
+        for (var place = info.Properties.Count - 1; place >= 0; place--)
+        {
+            if (info.Properties[place].PropertyType == typeof(List<IFormFile>))
+            {
+                info.Properties.RemoveAt(place);
+            }
+        }
     }
 
     private static TForm? Parse<TForm>(ReadOnlySpan<byte> bytes)

@@ -41,7 +41,7 @@ internal sealed class AppealReader(TuijinDb db, Viewer viewer, AppealDesk desk, 
         }
 
         var row = await lists.Rows().SingleAsync(row => row.Number == number, cancellationToken);
-        var isRaiser = viewer.Role is Role.Enterprise or Role.Association;
+        var isRaiser = viewer.ReadsAsRaiser();
         var steps = await db.StepsOf(appeal.Id).AsNoTracking().OrderBy(step => step.Sequence).ToListAsync(cancellationToken);
         var names = (await catalogue.Units(cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.Name);
         return new AppealDetailJson(

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.AssistAppeal;
@@ -7,6 +10,10 @@ namespace Tuijin.Appeals.Features.AssistAppeal;
 internal sealed class AssistAppealForm : IActForm
 {
     public string? Text { get; set; }
+
+    /// <summary>Photos and papers that show it.</summary>
+    [JsonIgnore]
+    public List<IFormFile> Files { get; set; } = [];
 
     public long? Revision { get; set; }
 
@@ -23,5 +30,5 @@ internal sealed class AssistAppealForm : IActForm
 internal sealed class AssistAppealHandler(AppealDesk desk)
 {
     public Task<Refusal?> Handle(string number, AssistAppealForm form, CancellationToken cancellationToken) =>
-        desk.Do(number, form.Revision, (appeal, on) => appeal.Assist(form.Text.Trimmed()!, on), cancellationToken);
+        desk.Do(number, form.Revision, (appeal, on) => appeal.Assist(form.Text.Trimmed()!, on), cancellationToken, new Upload(form.Files, FileKinds.All));
 }

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.NoteProgress;
@@ -10,6 +13,10 @@ internal sealed class NoteProgressForm : IActForm
 
     /// <summary>The unit has talked with the enterprise.</summary>
     public bool IsContact { get; set; }
+
+    /// <summary>Photos and papers that show it.</summary>
+    [JsonIgnore]
+    public List<IFormFile> Files { get; set; } = [];
 
     public long? Revision { get; set; }
 
@@ -26,5 +33,5 @@ internal sealed class NoteProgressForm : IActForm
 internal sealed class NoteProgressHandler(AppealDesk desk)
 {
     public Task<Refusal?> Handle(string number, NoteProgressForm form, CancellationToken cancellationToken) =>
-        desk.Do(number, form.Revision, (appeal, on) => appeal.NoteProgress(form.Text.Trimmed()!, form.IsContact, on), cancellationToken);
+        desk.Do(number, form.Revision, (appeal, on) => appeal.NoteProgress(form.Text.Trimmed()!, form.IsContact, on), cancellationToken, new Upload(form.Files, FileKinds.All));
 }

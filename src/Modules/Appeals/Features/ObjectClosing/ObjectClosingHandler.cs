@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.ObjectClosing;
@@ -7,6 +10,9 @@ namespace Tuijin.Appeals.Features.ObjectClosing;
 internal sealed class ObjectClosingForm : IActForm
 {
     public string? Reason { get; set; }
+
+    [JsonIgnore]
+    public List<IFormFile> Photos { get; set; } = [];
 
     public long? Revision { get; set; }
 
@@ -23,5 +29,5 @@ internal sealed class ObjectClosingForm : IActForm
 internal sealed class ObjectClosingHandler(AppealDesk desk)
 {
     public Task<Refusal?> Handle(string number, ObjectClosingForm form, CancellationToken cancellationToken) =>
-        desk.Do(number, form.Revision, (appeal, on) => appeal.ObjectClosing(form.Reason.Trimmed()!, on), cancellationToken);
+        desk.Do(number, form.Revision, (appeal, on) => appeal.ObjectClosing(form.Reason.Trimmed()!, on), cancellationToken, new Upload(form.Photos, FileKinds.Photos));
 }

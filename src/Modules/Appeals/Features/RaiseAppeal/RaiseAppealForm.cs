@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Desk;
@@ -36,6 +38,10 @@ internal sealed class RaiseAppealForm
     public string? ContactName { get; set; }
 
     public string? ContactPhone { get; set; }
+
+    /// <summary>Up to nine, taken on the spot.</summary>
+    [JsonIgnore]
+    public List<IFormFile> Photos { get; set; } = [];
 
     public sealed class Rules : AbstractValidator<RaiseAppealForm>
     {

@@ -5,13 +5,14 @@ using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
 
 namespace Tuijin.Appeals.Features.RaiseAppeal;
 
 /// <summary>An enterprise, an association for its member, or an official raises an appeal.</summary>
-internal sealed class RaiseAppealHandler(TuijinDb db, Viewer viewer, AppealDrafts drafts, AppealBirth birth, Occasions occasions)
+internal sealed class RaiseAppealHandler(TuijinDb db, Viewer viewer, AppealDrafts drafts, AppealBirth birth, StepFiles files, Occasions occasions)
 {
     /// <summary>Raises one appeal; inside the running transaction when there is one.</summary>
     public async Task<Result<RaisedAppeal>> Handle(RaiseAppealForm form, CancellationToken cancellationToken)
@@ -22,10 +23,17 @@ internal sealed class RaiseAppealHandler(TuijinDb db, Viewer viewer, AppealDraft
             return draft.Refusal;
         }
 
+        var photos = await files.Receive(new Upload(form.Photos, FileKinds.Photos), cancellationToken);
+        if (photos.IsRefused)
+        {
+            return photos.Refusal;
+        }
+
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         await using (own)
         {
             var appeal = await birth.Bring(draft.Value, await occasions.Now(cancellationToken), cancellationToken);
+            files.Attach(appeal, photos.Value);
             await db.Save(AppealAct.Raise.Title(), cancellationToken);
             if (own is not null)
             {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.ReplyAppeal;
@@ -12,6 +15,10 @@ internal sealed class ReplyAppealForm : IActForm
     public string? Text { get; set; }
 
     public bool? IsSolved { get; set; }
+
+    /// <summary>Photos and papers that show it.</summary>
+    [JsonIgnore]
+    public List<IFormFile> Files { get; set; } = [];
 
     public long? Revision { get; set; }
 
@@ -29,5 +36,5 @@ internal sealed class ReplyAppealForm : IActForm
 internal sealed class ReplyAppealHandler(AppealDesk desk)
 {
     public Task<Refusal?> Handle(string number, ReplyAppealForm form, CancellationToken cancellationToken) =>
-        desk.Do(number, form.Revision, (appeal, on) => appeal.Reply(form.Text.Trimmed()!, form.IsSolved!.Value, on), cancellationToken);
+        desk.Do(number, form.Revision, (appeal, on) => appeal.Reply(form.Text.Trimmed()!, form.IsSolved!.Value, on), cancellationToken, new Upload(form.Files, FileKinds.All));
 }

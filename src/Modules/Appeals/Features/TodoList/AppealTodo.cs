@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
+using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
@@ -59,7 +60,7 @@ internal sealed class AppealTodo(TuijinDb db, TimeProvider clock) : ITodoSource
             yield return new Part("诉求办理", "", OfUnit(appeals, assignments.Where(assignment => assignment.State == AssignmentState.Handling), toSign: false));
         }
 
-        if (viewer.Role is Role.Enterprise or Role.Association)
+        if (viewer.ReadsAsRaiser())
         {
             yield return new Part("评价办理结果", "/rate", InState(appeals, AppealState.Replied));
         }

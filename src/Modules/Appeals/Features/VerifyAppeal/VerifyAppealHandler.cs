@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.VerifyAppeal;
@@ -28,6 +31,10 @@ internal sealed class VerifyAppealForm : IActForm
 
     /// <summary>Until when it is done again; null takes the deadline class.</summary>
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>Photos and papers that show it.</summary>
+    [JsonIgnore]
+    public List<IFormFile> Files { get; set; } = [];
 
     public long? Revision { get; set; }
 
@@ -66,10 +73,10 @@ internal sealed class VerifyAppealHandler(AppealDesk desk, AssignmentPlans plans
     {
         if (form.Closes)
         {
-            return await desk.Do(number, form.Revision, (appeal, on) => appeal.Close(form.ToCallBack(), on), cancellationToken);
+            return await desk.Do(number, form.Revision, (appeal, on) => appeal.Close(form.ToCallBack(), on), cancellationToken, new Upload(form.Files, FileKinds.All));
         }
 
         var plan = form.BySameUnits && await desk.Find(number, cancellationToken) is { } found ? await plans.SameUnits(found, form.DueOn, cancellationToken) : null;
-        return await desk.Do(number, form.Revision, (appeal, on) => appeal.Reopen(form.ToCallBack(), plan, on), cancellationToken);
+        return await desk.Do(number, form.Revision, (appeal, on) => appeal.Reopen(form.ToCallBack(), plan, on), cancellationToken, new Upload(form.Files, FileKinds.All));
     }
 }
