@@ -16,7 +16,7 @@ public static class ApiResults
     /// <summary>Failures of the form's shape, by field.</summary>
     public static IResult Invalid(FluentValidation.Results.ValidationResult result) => Fields(
         result.Errors.GroupBy(failure => CamelCase(failure.PropertyName)).ToDictionary(field => field.Key, field => field.Select(failure => failure.ErrorMessage).ToArray()),
-        "请求中有不能接受的内容,请按各字段的说明改正。", StatusCodes.Status400BadRequest);
+        "请求中有不能接受的内容，请按各字段的说明改正。", StatusCodes.Status400BadRequest);
 
     /// <summary>Title of an error by its HTTP status.</summary>
     public static string Title(int status) => status switch

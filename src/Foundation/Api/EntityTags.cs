@@ -20,7 +20,7 @@ public static class EntityTags
 
         return long.TryParse(header.Trim().TrimStart('W').TrimStart('/').Trim('"'), out var revision)
             ? new RevisionAsked(revision)
-            : new BadField("If-Match", "If-Match 应为读取记录时返回的版本号,例如 \"3\"。");
+            : new BadField("If-Match", "If-Match 应为读取记录时返回的版本号，例如 \"3\"。");
     }
 }
 
@@ -34,7 +34,7 @@ public sealed record MissingIfMatch() : Refusal("修改记录须在 If-Match 中
 }
 
 /// <summary>The record has another revision by now.</summary>
-public sealed record RevisionGone(long Asked, long Now) : Refusal($"记录已被修改:您依据的是第 {Asked} 版,现为第 {Now} 版。请重新读取后再提交。")
+public sealed record RevisionGone(long Asked, long Now) : Refusal($"记录已被修改：您依据的是第 {Asked} 版，现为第 {Now} 版。请重新读取后再提交。")
 {
     public override int StatusCode => StatusCodes.Status412PreconditionFailed;
 }

@@ -27,17 +27,17 @@ public sealed class AuditVerification(TuijinDb db, AuditChain chain)
                 count++;
                 if (entry.Sequence != expected)
                 {
-                    findings.Add($"链 {lane}:第 {expected} 条至第 {entry.Sequence - 1} 条缺失(被删除)。");
+                    findings.Add($"链 {lane}：第 {expected} 条至第 {entry.Sequence - 1} 条缺失（被删除）。");
                 }
 
                 if (entry.PreviousHash != previous && entry.Sequence == expected)
                 {
-                    findings.Add($"链 {lane} 第 {entry.Sequence} 条({entry.Subject}):与前一条不相接(前一条被改动,或本条被插入)。");
+                    findings.Add($"链 {lane} 第 {entry.Sequence} 条（{entry.Subject}）：与前一条不相接（前一条被改动，或本条被插入）。");
                 }
 
                 if (chain.HashOf(entry) != entry.Hash)
                 {
-                    findings.Add($"链 {lane} 第 {entry.Sequence} 条({entry.Subject},{entry.Act}):内容与校验值不符(被改动或插入)。");
+                    findings.Add($"链 {lane} 第 {entry.Sequence} 条（{entry.Subject}，{entry.Act}）：内容与校验值不符（被改动或插入）。");
                 }
 
                 (previous, expected) = (entry.Hash, entry.Sequence + 1);
@@ -45,18 +45,18 @@ public sealed class AuditVerification(TuijinDb db, AuditChain chain)
 
             if (!heads.TryGetValue(lane, out var head))
             {
-                findings.Add($"链 {lane}:链头记录缺失。");
+                findings.Add($"链 {lane}：链头记录缺失。");
             }
             else if (head.Sequence != expected - 1 || head.Hash != previous)
             {
-                findings.Add($"链 {lane}:末尾应为第 {head.Sequence} 条,实际到第 {expected - 1} 条(末尾被删除或改动)。");
+                findings.Add($"链 {lane}：末尾应为第 {head.Sequence} 条，实际到第 {expected - 1} 条（末尾被删除或改动）。");
             }
         }
 
         foreach (var stray in await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Lane < 0 || entry.Lane >= AuditChain.Lanes)
             .Select(entry => entry.Subject).Take(10).ToListAsync(cancellationToken))
         {
-            findings.Add($"不属于任何链的记录({stray},被插入)。");
+            findings.Add($"不属于任何链的记录（{stray}，被插入）。");
         }
 
         return new Report(count, findings);

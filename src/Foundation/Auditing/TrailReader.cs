@@ -36,7 +36,7 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
         var read = entries.Select(entry => (entry, changes: JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(entry.Changes) ?? [])).ToList();
         var known = await Names([.. read.SelectMany(line => line.changes.Values).SelectMany(Ids).Distinct()], cancellationToken);
         return [.. read.Select(line => new HistoryLine(line.entry.Id, line.entry.HappenedAt, line.entry.ActorName, line.entry.Origin, line.entry.Act, line.entry.Subject,
-            [.. line.changes.Where(change => HasChineseLabel(change.Key)).Select(change => Change(line.entry.Subject, change.Key, change.Value, known))]))];
+            [.. line.changes.Where(change => IsForPeople(change.Key)).Select(change => Change(line.entry.Subject, change.Key, change.Value, known)).Where(change => (change.Before ?? change.After) is not null)]))];
     }
 
     private async Task<Dictionary<Guid, string>> Names(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
@@ -57,9 +57,12 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
     {
         var of = titles.GetValueOrDefault((subject.Split(':')[0], label));
         return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 2
-            ? new HistoryChange(label, Text(value[0], of, known), Text(value[1], of, known))
-            : new HistoryChange(label, null, Text(value, of, known));
+            ? new HistoryChange(label, Shown(label, value[0], of, known), Shown(label, value[1], of, known))
+            : new HistoryChange(label, null, Shown(label, value, of, known));
     }
+
+    private static string? Shown(string label, JsonElement value, IReadOnlyDictionary<string, string>? of, Dictionary<Guid, string> known) =>
+        value.ValueKind is JsonValueKind.Number ? TrailNumber.Text(label, value) : Text(value, of, known) is { Length: > 0 } text ? text : null;
 
     private static string? Text(JsonElement value, IReadOnlyDictionary<string, string>? of, Dictionary<Guid, string> known) => value.ValueKind switch
     {
@@ -67,7 +70,7 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
         JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(item => Text(item, of, known))),
-        JsonValueKind.Object => string.Join(";", value.EnumerateObject().Select(field => $"{field.Name}:{Text(field.Value, of, known)}")),
+        JsonValueKind.Object => string.Join("；", value.EnumerateObject().Select(field => $"{field.Name}：{Text(field.Value, of, known)}")),
         JsonValueKind.Number => value.GetRawText(),
         _ => Text(value.GetString()!, of, known),
     };
@@ -93,5 +96,6 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
         _ => [],
     };
 
-    private static bool HasChineseLabel(string label) => label.Any(letter => letter > 127);
+    /// <summary>Chinese labels are for people; a path only repeats the division beside it in figures.</summary>
+    private static bool IsForPeople(string label) => label.Any(letter => letter > 127) && !label.EndsWith("路径", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public abstract record Refusal(string Message)
 }
 
 /// <summary>The record is not there, or outside of what the viewer may see: both look the same.</summary>
-public sealed record NotFound(string What) : Refusal($"没有找到{What},或者您无权查看。")
+public sealed record NotFound(string What) : Refusal($"没有找到{What}，或者您无权查看。")
 {
     public override int StatusCode => 404;
 }
@@ -24,7 +24,7 @@ public sealed record NotAllowed(string Why) : Refusal(Why)
 }
 
 /// <summary>Someone else changed the record after the viewer had read it.</summary>
-public sealed record ChangedMeanwhile(string Who, string What) : Refusal($"在您编辑期间,{Who}修改了{What}。请查看最新内容后再提交。")
+public sealed record ChangedMeanwhile(string Who, string What) : Refusal($"在您编辑期间，{Who}修改了{What}。请查看最新内容后再提交。")
 {
     public override int StatusCode => 409;
 }

@@ -5,7 +5,11 @@ namespace Tuijin.Foundation.Todo;
 /// <summary>Something that waits for the viewer. Computed from the state of records, never stored.</summary>
 /// <param name="Kind">What kind of work, for instance 诉求办理.</param>
 /// <param name="DueOn">Until when; null when there is no date.</param>
-public sealed record TodoItem(string Kind, string Title, string Href, DateOnly? DueOn, string From);
+public sealed record TodoItem(string Kind, string Title, string Href, DateOnly? DueOn, string From)
+{
+    /// <summary>Working days until then, negative when it is past, for deadlines that are counted so; null where calendar days count.</summary>
+    public int? WorkingDaysLeft { get; init; }
+}
 
 /// <summary>A module's contribution to the to-do page; each module registers its own.</summary>
 public interface ITodoSource

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Data;
 using Tuijin.Appeals.Demo;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Features.AcceptAppeal;
@@ -60,6 +61,7 @@ public sealed class AppealsModule : IModule
         services.AddScoped<AppealMeasures>();
         services.AddScoped<IDemonstration, AppealsDemonstration>();
         services.AddScoped<ITodoSource, AppealTodo>();
+        services.AddAppealAuditWords();
         services.AddScoped<IRecordPanel<ProjectId>, AppealsOfRecord>();
         services.AddScoped<IRecordPanel<EnterpriseId>, AppealsOfRecord>();
     }

@@ -56,6 +56,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<ObstacleRaiser>();
         services.AddScoped<ReportMonthHandler>();
         services.AddScoped<IAttachmentOwner, ReportPhotos>();
+        services.AddProjectAuditWords();
         services.AddScoped<EditProgrammeHandler>();
     }
 

@@ -14,9 +14,9 @@ public sealed class DeskModule : IModule
 
     public string Title => "工作台";
 
-    public IReadOnlyList<Permission> Permissions => [new(Own, "使用本人的待办、消息和视图", Permission.Everyone)];
+    public IReadOnlyList<Permission> Permissions => [new(Own, "使用本人的待办、通知和视图", Permission.Everyone)];
 
-    public IReadOnlyList<MenuItem> Menu => [new("工作", "待办", "/todo", Own, "todo"), new("工作", "消息", "/notifications", Own, "bell")];
+    public IReadOnlyList<MenuItem> Menu => [new("工作", "待办", "/todo", Own, "todo"), new("工作", "通知", "/notifications", Own, "bell")];
 
     public void AddServices(IServiceCollection services)
     {

@@ -14,9 +14,9 @@ public static class CountdownText
     /// <param name="unit">「个工作日」 or 「天」.</param>
     public static string Of(int left, string unit = WorkingDays) => left switch
     {
-        > 0 => string.Create(CultureInfo.InvariantCulture, $"剩 {left} {unit}"),
+        > 0 => string.Create(CultureInfo.InvariantCulture, $"剩{left}{unit}"),
         0 => "今天到期",
-        < 0 => string.Create(CultureInfo.InvariantCulture, $"逾期 {-left} {unit}"),
+        < 0 => string.Create(CultureInfo.InvariantCulture, $"逾期{-left}{unit}"),
     };
 
     public static Tone ToneOf(int left) => left switch

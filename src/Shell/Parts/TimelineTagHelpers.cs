@@ -52,7 +52,7 @@ public sealed class StepTagHelper : TagHelper
 
         if (!body.IsEmptyOrWhiteSpace)
         {
-            output.Content.AppendHtml("<div class=\"step-body\">").AppendHtml(body).AppendHtml("</div>");
+            output.Content.AppendHtml("<div class=\"step-body\">").AppendHtml(body.GetContent().Trim()).AppendHtml("</div>");
         }
     }
 }

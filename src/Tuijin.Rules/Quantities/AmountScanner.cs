@@ -49,7 +49,7 @@ internal sealed partial class AmountScanner
 
                 if (text[end - 1] is '元' or '万' or '亿')
                 {
-                    Add(AmountPhraseKind.Faulty, 0, true, i, end, "只有概数,没有具体数字");
+                    Add(AmountPhraseKind.Faulty, 0, true, i, end, "只有概数，没有具体数字");
                 }
 
                 i = end;
@@ -236,13 +236,13 @@ internal sealed partial class AmountScanner
     {
         if (end + 1 < text.Length && text[end] is '/' or '每' && !char.IsAsciiDigit(text[end + 1]))
         {
-            return "是单位指标(" + text[end..Math.Min(text.Length, end + 4)] + "),不是总额";
+            return "是单位指标（" + text[end..Math.Min(text.Length, end + 4)] + "），不是总额";
         }
 
         var before = text.AsSpan(clause, start - clause);
         return before.Contains("每", StringComparison.Ordinal) || before.Contains("亩均", StringComparison.Ordinal)
             || before.Contains("人均", StringComparison.Ordinal) || before.Contains("强度", StringComparison.Ordinal)
-            ? "是单位指标,不是总额" : null;
+            ? "是单位指标，不是总额" : null;
     }
 
     /// <summary>3000+2000万元 and 100万元×3 are sums to be worked out by a person; 2×66万千瓦 is no money.</summary>
@@ -264,7 +264,7 @@ internal sealed partial class AmountScanner
 
         if (UnitEnd(close) > close || UnitEnd(end) > end || (IsWhole(start, close) && MayStandAlone(close)))
         {
-            Add(AmountPhraseKind.Faulty, 0, false, start, UnitEnd(close), "由几个数字计算而成,请填写结果");
+            Add(AmountPhraseKind.Faulty, 0, false, start, UnitEnd(close), "由几个数字计算而成，请填写结果");
         }
 
         return close;

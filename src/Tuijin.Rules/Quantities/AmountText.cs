@@ -47,7 +47,7 @@ public static partial class AmountText
 
         if (plain.StartsWith('#') || plain.StartsWith('='))
         {
-            return Reading.Unreadable<Yuan>("单元格里是公式或公式错误,没有数值");
+            return Reading.Unreadable<Yuan>("单元格里是公式或公式错误，没有数值");
         }
 
         if (Accounting().Match(plain) is { Success: true } accounting)
@@ -98,7 +98,7 @@ public static partial class AmountText
             var converted = remarks.SelectMany(AmountScanner.Scan).Where(phrase => phrase.Kind is AmountPhraseKind.Money).ToList();
             if (converted.Count == 1)
             {
-                return InYuan(converted[0].Amount, ReadingMarks.UnitFromCell | ReadingMarks.Approximate, main.Trim(), "取自括号中折合的人民币金额,请核对");
+                return InYuan(converted[0].Amount, ReadingMarks.UnitFromCell | ReadingMarks.Approximate, main.Trim(), "取自括号中折合的人民币金额，请核对");
             }
         }
 
@@ -124,7 +124,7 @@ public static partial class AmountText
         var candidates = own.Count > 0 ? own : judged.FindAll(one => one.Fit is LabelFit.Neutral);
         if (candidates.Count == 0)
         {
-            return Reading.Unreadable<Yuan>($"写的是“{phrases[0].Label}”,与本列不符");
+            return Reading.Unreadable<Yuan>($"写的是“{phrases[0].Label}”，与本列不符");
         }
 
         var chosen = candidates[0].Phrase;
@@ -132,13 +132,13 @@ public static partial class AmountText
         var approximate = chosen.IsApproximate || remarks.Exists(words => words.Contains('约', StringComparison.Ordinal) || words.Contains("概数", StringComparison.Ordinal));
         var marks = approximate ? ReadingMarks.Approximate : ReadingMarks.None;
         var doubt = candidates.Exists(one => one.Phrase.Amount != chosen.Amount || one.Phrase.Kind != chosen.Kind)
-            ? "单元格里有几个金额,取了第一个,请核对" : null;
+            ? "单元格里有几个金额，取了第一个，请核对" : null;
         return chosen.Kind switch
         {
             AmountPhraseKind.Money => InYuan(chosen.Amount, marks | ReadingMarks.UnitFromCell, rest, doubt),
             AmountPhraseKind.Bare => Bare(chosen.Amount, marks, rest, doubt, cellUnit, columnUnit, assumedUnit, main),
             AmountPhraseKind.Foreign => Reading.Unreadable<Yuan>(InForeign(chosen.Detail!)),
-            AmountPhraseKind.Range => Reading.Unreadable<Yuan>($"金额是一个区间({chosen.Detail}),请填写一个确定的数"),
+            AmountPhraseKind.Range => Reading.Unreadable<Yuan>($"金额是一个区间（{chosen.Detail}），请填写一个确定的数"),
             AmountPhraseKind.Rate => Reading.Unreadable<Yuan>($"金额{chosen.Detail}"),
             AmountPhraseKind.Faulty => Reading.Unreadable<Yuan>($"金额{chosen.Detail}"),
             _ => throw new ArgumentOutOfRangeException(nameof(phrases)),
@@ -184,9 +184,9 @@ public static partial class AmountText
 
     private static Reading<Yuan> Signed(Reading<Yuan> reading) => reading with { Value = -reading.Value };
 
-    private static Reading<Yuan> TooLarge() => Reading.Unreadable<Yuan>("金额过大,请核对数字和单位");
+    private static Reading<Yuan> TooLarge() => Reading.Unreadable<Yuan>("金额过大，请核对数字和单位");
 
-    private static string InForeign(string currency) => $"金额是外币({currency}),系统不折算,请填写人民币金额";
+    private static string InForeign(string currency) => $"金额是外币（{currency}），系统不折算，请填写人民币金额";
 
     [GeneratedRegex(@"^\(\s*¥?\s*(?<figure>\d[\d,]*(\.\d+)?)\s*\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Accounting();

@@ -59,7 +59,7 @@ public static partial class AreaText
     {
         var unit = columnUnit ?? AreaUnit.Mu;
         return Math.Abs(number) > LargestM2 / (unit.M2 * columnFactor)
-            ? Reading.Unreadable<Area>("面积过大,请核对数字和单位")
+            ? Reading.Unreadable<Area>("面积过大，请核对数字和单位")
             : Reading.Of(Area.FromM2(number * columnFactor * unit.M2), columnUnit is null ? ReadingMarks.UnitAssumed : ReadingMarks.UnitFromColumn);
     }
 
@@ -74,7 +74,7 @@ public static partial class AreaText
         var unit = Named(match.Groups["unit"].Value);
         if (number > LargestM2 / unit.M2)
         {
-            return Reading.Unreadable<Area>("面积过大,请核对数字和单位");
+            return Reading.Unreadable<Area>("面积过大，请核对数字和单位");
         }
 
         var approximate = match.Groups["fuzzy"].Success || match.Groups["hedge"].Success;
@@ -83,7 +83,7 @@ public static partial class AreaText
             Area.FromM2(number * unit.M2),
             ReadingMarks.UnitFromCell | (approximate ? ReadingMarks.Approximate : ReadingMarks.None),
             rest.Length == 0 ? null : rest,
-            found.Count > 1 ? "单元格里有几个面积,取了第一个,请核对" : null);
+            found.Count > 1 ? "单元格里有几个面积，取了第一个，请核对" : null);
     }
 
     private static AreaUnit Named(string word) => word.ToLowerInvariant() switch

@@ -170,7 +170,7 @@ public readonly record struct ChineseQuantity(decimal Value, int End, bool HasLa
 
             if (grouped && group is not (3 or 4))
             {
-                fault = "数字的写法不清楚,逗号位置不对";
+                fault = "数字的写法不清楚，逗号位置不对";
             }
 
             if (Next(0) == '.' && char.IsAsciiDigit(Next(1)))
@@ -183,7 +183,7 @@ public readonly record struct ChineseQuantity(decimal Value, int End, bool HasLa
 
                 if (Next(0) == '.' && char.IsAsciiDigit(Next(1)))
                 {
-                    fault = "数字的写法不清楚,有两个小数点";
+                    fault = "数字的写法不清楚，有两个小数点";
                     while (Next(0) == '.' || char.IsAsciiDigit(Next(0)))
                     {
                         at++;
@@ -269,7 +269,7 @@ public readonly record struct ChineseQuantity(decimal Value, int End, bool HasLa
             {
                 if (wan > 0)
                 {
-                    fault = "数字的写法不清楚,有两个“万”";
+                    fault = "数字的写法不清楚，有两个“万”";
                 }
 
                 wan = (any ? low + (current ?? 0) : 1) * multiple;
@@ -280,7 +280,7 @@ public readonly record struct ChineseQuantity(decimal Value, int End, bool HasLa
             {
                 if (yi > 0)
                 {
-                    fault = "数字的写法不清楚,有两个“亿”";
+                    fault = "数字的写法不清楚，有两个“亿”";
                 }
 
                 yi = (any ? wan + low + (current ?? 0) : 1) * multiple;

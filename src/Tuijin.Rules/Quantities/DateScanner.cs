@@ -73,14 +73,14 @@ internal static partial class DateScanner
             {
                 year += 2000;
                 marks |= ReadingMarks.YearAssumed;
-                doubt = $"年份只写了两位,按 {year} 年读取";
+                doubt = $"年份只写了两位，按 {year} 年读取";
             }
         }
         else if ((spanYear ?? defaultYear) is { } known)
         {
             year = known;
             marks |= spanYear is null ? ReadingMarks.YearAssumed : ReadingMarks.None;
-            doubt = spanYear is null ? $"没有写年份,按 {year} 年读取" : null;
+            doubt = spanYear is null ? $"没有写年份，按 {year} 年读取" : null;
         }
         else
         {
@@ -95,7 +95,7 @@ internal static partial class DateScanner
             (month, day) = (Number(match, "a"), Number(match, "b"));
             if (month <= 12 && day <= 12 && month != day)
             {
-                return (null, "月和日的次序不清楚,请写成 2021-09-01 的形式");
+                return (null, "月和日的次序不清楚，请写成 2021-09-01 的形式");
             }
 
             (month, day) = month > 12 ? (day, month) : (month, day);

@@ -45,14 +45,14 @@ public static class DateText
         {
             if (context.TakeEnd is not { } takeEnd)
             {
-                return Reading.Unreadable<ReadDate>("是一段时间,请填写一个日期");
+                return Reading.Unreadable<ReadDate>("是一段时间，请填写一个日期");
             }
 
             chosen = takeEnd ? found.Dates[^1] : chosen;
             return Reading.Of(chosen.Date, chosen.Marks, plain, chosen.Doubt);
         }
 
-        var doubt = chosen.Doubt ?? (found.Dates.Count > 1 && !found.IsSpan ? "单元格里有几个日期,取了第一个,请核对" : null);
+        var doubt = chosen.Doubt ?? (found.Dates.Count > 1 && !found.IsSpan ? "单元格里有几个日期，取了第一个，请核对" : null);
         return Reading.Of(chosen.Date, chosen.Marks, found.Rest, doubt);
     }
 
@@ -103,7 +103,7 @@ public static class DateText
         {
             return Read(number.ToString("0.####", CultureInfo.InvariantCulture), context) is var reading
                 && whole <= LastYear && Math.Abs(number - whole - 0.1) < 1e-9 && reading.Value is not null
-                    ? reading with { Doubt = "数字 " + number.ToString("0.####", CultureInfo.InvariantCulture) + " 可能是一月,也可能是十月(10 月的末位 0 会被表格软件省去),请核对" }
+                    ? reading with { Doubt = "数字 " + number.ToString("0.####", CultureInfo.InvariantCulture) + " 可能是一月，也可能是十月（10 月的末位 0 会被表格软件省去），请核对" }
                     : reading;
         }
 

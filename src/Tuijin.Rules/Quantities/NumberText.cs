@@ -23,7 +23,7 @@ public static class NumberText
 
         if (plain.StartsWith('#') || plain.StartsWith('='))
         {
-            return Reading.Unreadable<decimal>("单元格里是公式或公式错误,没有数值");
+            return Reading.Unreadable<decimal>("单元格里是公式或公式错误，没有数值");
         }
 
         var (main, inside) = Brackets.Split(plain);
@@ -48,7 +48,7 @@ public static class NumberText
         var after = main[quantity.End..].Trim();
         if (after.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
         {
-            return Reading.Unreadable<decimal>("单元格里有几个数字,请只填一个");
+            return Reading.Unreadable<decimal>("单元格里有几个数字，请只填一个");
         }
 
         var approximate = quantity.IsFuzzy || before is "约" or "近" or "超" or "超过" or "大约" or "不少于" or "至少"

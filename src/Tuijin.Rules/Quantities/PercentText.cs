@@ -49,7 +49,7 @@ public static class PercentText
         null => Reading.Of(
             number,
             ReadingMarks.UnitAssumed,
-            doubt: number is 0 or 1 ? null : $"没有写百分号,按 {(number * 100).ToString("0.####", CultureInfo.InvariantCulture)}% 读取"),
+            doubt: number is 0 or 1 ? null : $"没有写百分号，按 {(number * 100).ToString("0.####", CultureInfo.InvariantCulture)}% 读取"),
     };
 
     private static Reading<decimal> Scaled(Reading<decimal> reading, int divisor) => reading with { Value = reading.Value / divisor };

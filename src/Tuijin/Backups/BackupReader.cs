@@ -31,7 +31,7 @@ internal static class BackupReader
         }
         catch (InvalidDataException)
         {
-            return new BackupUnusable("备份文件已损坏,或不是由 backup 生成。");
+            return new BackupUnusable("备份文件已损坏，或不是由 backup 生成。");
         }
     }
 
@@ -40,13 +40,13 @@ internal static class BackupReader
         var engine = DatabaseServices.IsPostgreSql(options.Database) ? "postgresql" : "sqlite";
         if (manifest.Engine != engine)
         {
-            return new BackupUnusable($"备份来自 {manifest.Engine},而当前数据库是 {engine};请用 --database 指定同类数据库。");
+            return new BackupUnusable($"备份来自 {manifest.Engine}，而当前数据库是 {engine}；请用 --database 指定同类数据库。");
         }
 
         var keyFile = Path.Combine(options.DataDirectory, AuditKey.FileName);
         if (File.Exists(keyFile) && !replace)
         {
-            return new BackupUnusable($"{options.DataDirectory} 中已有数据;确要覆盖,请加 --replace。");
+            return new BackupUnusable($"{options.DataDirectory} 中已有数据；确要覆盖，请加 --replace。");
         }
 
         System.IO.Directory.CreateDirectory(options.DataDirectory);
@@ -87,7 +87,7 @@ internal static class BackupReader
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();
         if ((db.Database.GetMigrations().LastOrDefault() ?? "") != manifest.Migration)
         {
-            return new BackupUnusable($"备份的数据库结构({manifest.Migration})与本程序版本不同;请用生成备份的版本恢复后再升级。");
+            return new BackupUnusable($"备份的数据库结构（{manifest.Migration}）与本程序版本不同；请用生成备份的版本恢复后再升级。");
         }
 
         await db.Database.OpenConnectionAsync(cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
 
         // The name appears only when the backup is whole.
         File.Move(unfinished, target.FullName);
-        return $"已备份到 {target.FullName}({new FileInfo(target.FullName).Length / 1024:#,0} KB)。";
+        return $"已备份到 {target.FullName}（{new FileInfo(target.FullName).Length / 1024:#,0} KB）。";
     }
 
     private async Task WriteSqlite(ZipArchive zip, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static class DemonstrationCity
             }
         }
 
-        await progress.WriteLineAsync("首次启动,正在生成演示城市(虚构数据)……");
+        await progress.WriteLineAsync("首次启动，正在生成演示城市（虚构数据）……");
         var parts = Parts(services);
         for (var number = 0; number < parts.Count; number++)
         {

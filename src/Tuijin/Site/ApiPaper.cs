@@ -12,7 +12,7 @@ internal static class ApiPaper
         {
             document.Info.Title = "推进 Tuijin 接口";
             document.Info.Version = "v1";
-            document.Info.Description = "重点技改项目与工业集中区推进系统。除注明外,请求须带 Authorization: Bearer 令牌;列表返回 { total, items };POST 可带 Idempotency-Key;修改须带 If-Match;金额单位为元。";
+            document.Info.Description = "重点技改项目与工业集中区推进系统。除注明外，请求须带 Authorization: Bearer 令牌；列表返回 { total, items }；POST 可带 Idempotency-Key；修改须带 If-Match；金额单位为元。";
             return Task.CompletedTask;
         });
     });

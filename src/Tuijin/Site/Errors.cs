@@ -16,7 +16,7 @@ internal static class Errors
         context.ProblemDetails.Extensions["traceId"] = NumberOf(context.HttpContext);
         if (status >= 500)
         {
-            context.ProblemDetails.Detail = $"系统出现故障,编号 {NumberOf(context.HttpContext)},请将编号告知管理员。";
+            context.ProblemDetails.Detail = $"系统出现故障，编号 {NumberOf(context.HttpContext)}，请将编号告知管理员。";
         }
     });
 

@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("推进 Tuijin:重点技改项目与工业集中区推进系统。不带命令时启动网站。");
+        var root = new RootCommand("推进 Tuijin：重点技改项目与工业集中区推进系统。不带命令时启动网站。");
         Common.AddTo(root);
         ServeVerb.AddTo(root);
         UserVerbs.AddTo(root);
@@ -22,14 +22,14 @@ internal static class Common
 {
     public static readonly Option<DirectoryInfo> Data = new("--data")
     {
-        Description = "数据目录:数据库、上传文件和密钥所在处",
+        Description = "数据目录：数据库、上传文件和密钥所在处",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
         Recursive = true,
     };
 
     public static readonly Option<string?> Database = new("--database")
     {
-        Description = "PostgreSQL 连接串(Host=…;Database=…;Username=…)或 SQLite 文件;缺省为数据目录中的 tuijin.db,也可用环境变量 TUIJIN_DATABASE 指定",
+        Description = "PostgreSQL 连接串（Host=…;Database=…;Username=…）或 SQLite 文件；缺省为数据目录中的 tuijin.db，也可用环境变量 TUIJIN_DATABASE 指定",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TUIJIN_DATABASE"),
         Recursive = true,
     };

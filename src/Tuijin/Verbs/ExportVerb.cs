@@ -13,8 +13,8 @@ internal static class ExportVerb
     {
         var what = new Argument<string>("WHAT") { Description = "projects、appeals 或 enterprises" };
         what.AcceptOnlyFromAmong("projects", "appeals", "enterprises");
-        var file = new Argument<FileInfo?>("FILE") { Description = "写入的 .xlsx 文件;以 --json 输出时可省略", Arity = ArgumentArity.ZeroOrOne };
-        var json = new Option<bool>("--json") { Description = "以 JSON 数组输出到标准输出,字段与接口相同,金额单位为元" };
+        var file = new Argument<FileInfo?>("FILE") { Description = "写入的 .xlsx 文件；以 --json 输出时可省略", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "以 JSON 数组输出到标准输出，字段与接口相同，金额单位为元" };
         var command = new Command("export", "导出项目、诉求或企业") { what, file, json };
         command.SetAction((line, cancellationToken) => Offline.Run(line, async services =>
         {
@@ -29,7 +29,7 @@ internal static class ExportVerb
 
             if (line.GetValue(file) is not { } target)
             {
-                return Offline.Fail("请给出要写入的文件,或用 --json 输出。");
+                return Offline.Fail("请给出要写入的文件，或用 --json 输出。");
             }
 
             await using var stream = target.Create();

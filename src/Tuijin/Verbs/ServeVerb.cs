@@ -9,15 +9,15 @@ internal static class ServeVerb
 {
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "监听地址,多个以分号分隔",
+        Description = "监听地址，多个以分号分隔",
         DefaultValueFactory = _ => "http://localhost:5122",
     };
 
-    private static readonly Option<bool> Empty = new("--empty") { Description = "不生成演示数据,由首位管理员初始设置" };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "不生成演示数据，由首位管理员初始设置" };
 
     public static void AddTo(RootCommand root)
     {
-        var serve = new Command("serve", "启动网站(缺省命令)。其余以 -- 起头的参数作为配置,例如 --Logging:LogLevel:Default=Warning") { TreatUnmatchedTokensAsErrors = false };
+        var serve = new Command("serve", "启动网站（缺省命令）。其余以 -- 起头的参数作为配置，例如 --Logging:LogLevel:Default=Warning") { TreatUnmatchedTokensAsErrors = false };
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (var command in new[] { root, serve })
         {

@@ -110,6 +110,6 @@ public sealed class DutyListTests(ListedDuties listed) : IClassFixture<ListedDut
     private static List<string> Numbers(TestPage page)
     {
         page.Status.ShouldBe(HttpStatusCode.OK);
-        return [.. page.All("td.main a").Where(text => text.StartsWith('任'))];
+        return [.. page.All("td[data-label='编号']")];
     }
 }

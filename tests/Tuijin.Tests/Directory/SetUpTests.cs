@@ -95,7 +95,7 @@ public sealed class CalendarTests(TestSite site) : IClassFixture<TestSite>
         (await calendars.Current()).Covers(2027).ShouldBeTrue();
         (await calendars.Current()).HolidayName(SpringFestival).ShouldBe("春节");
         (await calendars.Current()).Covers(2026).ShouldBeTrue();
-        (await admin.Get("/calendar")).Text.ShouldContain("2027 年放假安排");
+        (await admin.Get("/calendar")).Text.ShouldContain("2027年放假安排");
 
         (await Import(admin, Year2027().Replace("2027-02-08,off,2027,春节\n", ""))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await calendars.Current()).IsWorkingDay(SpringFestival).ShouldBeTrue();

@@ -25,6 +25,9 @@ internal static class CategorySeed
         ("other", "其他", DeadlineClass.Ordinary, "什么问题\n希望怎样解决"),
     ];
 
+    /// <summary>Code → title of the categories that every city starts with.</summary>
+    public static IReadOnlyDictionary<string, string> Titles { get; } = Rows.ToDictionary(row => row.Code, row => row.Title);
+
     public static IEnumerable<object> All => Rows.Select((row, place) => new
     {
         row.Code, row.Title, row.Deadline, row.Questions, SortOrder = (place + 1) * 10, IsActive = true, Revision = 1L,

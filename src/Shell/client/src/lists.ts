@@ -8,12 +8,17 @@ interface Exchange {
 
 /** Filters send themselves, ticked rows show what can be done, the swapped region keeps the focus. */
 export function watchLists(): void {
+  document.documentElement.classList.add('has-script')
   watchFilters()
   watchTicks()
   watchExchanges()
 }
 
 function watchFilters(): void {
+  on('click', '[data-filter-fold]', button => {
+    const isOpen = button.closest('form')!.classList.toggle('is-open')
+    button.setAttribute('aria-expanded', String(isOpen))
+  })
   on('change', '[data-list-filters]', (target, event) => {
     const control = event.target as HTMLInputElement
     const pop = control.closest<HTMLDetailsElement>('details.pop')

@@ -15,8 +15,8 @@ internal static class DutyListSpec
     {
         Columns =
         [
-            Columns.Of<DutyRow, string>("number", "编号", row => row.Number),
             Columns.Of<DutyRow, string>("text", "任务内容", row => row.Text) with { IsSortable = false, As = row => new Cell(row.Text.Brief(), Hint: row.Text) },
+            Columns.Of<DutyRow, string>("number", "编号", row => row.Number),
             Columns.Of<DutyRow, int>("lead", "牵头单位", row => row.LeadOrder) with { As = row => new Cell(row.Lead) },
             Columns.Of<DutyRow, string?>("person", "责任人", row => row.PersonInCharge) with { IsSortable = false },
             Columns.Of<DutyRow, DutyState>("state", "状态", row => row.State, ColumnKind.Tag) with { As = row => new Cell(row.State.Title(), ToneWord(row.State.Tone())) },

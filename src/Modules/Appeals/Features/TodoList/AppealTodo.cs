@@ -12,7 +12,7 @@ using Tuijin.Foundation.Todo;
 namespace Tuijin.Appeals.Features.TodoList;
 
 /// <summary>What waits for the viewer: to accept, assign, decide and verify; to sign and to reply; to rate.</summary>
-internal sealed class AppealTodo(TuijinDb db, TimeProvider clock) : ITodoSource
+internal sealed class AppealTodo(TuijinDb db, WorkingCalendars calendars, TimeProvider clock) : ITodoSource
 {
     public IReadOnlyList<Type> DependsOn { get; } = [typeof(Appeal), typeof(AppealAssignment), typeof(AppealExtension)];
 
@@ -29,11 +29,15 @@ internal sealed class AppealTodo(TuijinDb db, TimeProvider clock) : ITodoSource
 
     public async Task<IReadOnlyList<TodoItem>> Items(Viewer viewer, int most, CancellationToken cancellationToken)
     {
+        var (calendar, today) = (await calendars.Current(cancellationToken), clock.Today());
         var items = new List<TodoItem>();
         foreach (var part in Parts(viewer))
         {
             var rows = await part.Rows.OrderBy(row => row.DueOn).ThenBy(row => row.Number).Take(most).ToListAsync(cancellationToken);
-            items.AddRange(rows.Select(row => new TodoItem(part.Kind, $"{row.Number} {row.Title}", AppealLinks.Of(row.Number) + part.Page, row.DueOn, row.From ?? "")));
+            items.AddRange(rows.Select(row => new TodoItem(part.Kind, $"{row.Number} {row.Title}", AppealLinks.Of(row.Number) + part.Page, row.DueOn, row.From ?? "")
+            {
+                WorkingDaysLeft = row.DueOn is { } due ? calendar.RemainingWorkingDays(today, due).Days : null,
+            }));
         }
 
         return [.. items.OrderBy(item => item.DueOn ?? DateOnly.MaxValue).Take(most)];

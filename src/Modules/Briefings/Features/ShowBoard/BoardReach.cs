@@ -13,6 +13,9 @@ internal sealed record BoardArea(string Code, string Name, string Path);
 /// <param name="Parts">The divisions one level below.</param>
 internal sealed record BoardReach(BoardArea? Own, IReadOnlyList<BoardArea> Parts)
 {
+    /// <summary>Townships of the whole city, named with their county; empty for a county or township, whose parts they are.</summary>
+    public IReadOnlyList<BoardArea> Townships { get; init; } = [];
+
     public string Path => Own?.Path ?? "/";
 
     public string PartWord => Own is null ? "县区" : "乡镇";
@@ -26,7 +29,13 @@ internal sealed record BoardReach(BoardArea? Own, IReadOnlyList<BoardArea> Parts
             .OrderBy(division => division.DivisionPath).ToListAsync(cancellationToken);
         if (viewer.SeesCity)
         {
-            return new BoardReach(null, [.. divisions.Where(division => division.Level is DivisionLevel.County).Select(Area)]);
+            var counties = divisions.Where(division => division.Level is DivisionLevel.County).Select(Area).ToList();
+            return new BoardReach(null, counties)
+            {
+                Townships = [.. from township in divisions.Where(division => division.Level is DivisionLevel.Township).Select(Area)
+                                from county in counties.Where(county => township.Path.StartsWith(county.Path, StringComparison.Ordinal))
+                                select township with { Name = $"{county.Name} {township.Name}" }],
+            };
         }
 
         return new BoardReach(

@@ -28,10 +28,20 @@ internal sealed record LitProject(string Number, string Name, string Division, L
     public decimal Schedule { get; init; }
 }
 
+/// <summary>A project whose monthly reports are owed.</summary>
+/// <param name="Months">How many.</param>
+internal sealed record OwingProject(string Number, string Name, string Division, int Months);
+
 /// <summary>What the board says of projects.</summary>
 /// <param name="AsOfMonth">The latest month that figures are of, yyyymm; null without projects.</param>
 internal sealed record ProjectPart(ProjectLine Total, IReadOnlyList<ProjectLine> Areas, IReadOnlyList<LitProject> Lit, int? AsOfMonth)
 {
+    /// <summary>Townships with projects, those with most red and yellow lights first; empty unless the board reaches the whole city.</summary>
+    public required IReadOnlyList<ProjectLine> Townships { get; init; }
+
+    /// <summary>Those that owe most reports.</summary>
+    public required IReadOnlyList<OwingProject> Missing { get; init; }
+
     /// <summary>Projects of each zone by light, for the map.</summary>
     public required ILookup<OrganisationId, KeyValuePair<Light, int>> OfZones { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Tuijin.Briefings.Features.ShowBoard;
 /// <summary>Counts projects with one grouped query and reads the worst of them.</summary>
 internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
 {
-    private const int MostLit = 12;
+    private const int MostLit = 12, MostMissing = 8;
 
     public async Task<ProjectPart> Read(BoardReach reach, CancellationToken cancellationToken)
     {
@@ -26,6 +26,9 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
             await Lit(projects, cancellationToken),
             groups.Count > 0 ? groups.Max(group => group.AsOfMonth) : null)
         {
+            Townships = [.. reach.Townships.Select(township => Line(township.Name, township, [.. groups.Where(group => group.Path == township.Path)])).Where(line => line.All.Value > 0)
+                .OrderByDescending(line => line.Red.Value).ThenByDescending(line => line.Yellow.Value).ThenByDescending(line => line.All.Value)],
+            Missing = await Missing(projects, db.Set<DivisionView>(), cancellationToken),
             OfZones = groups.Where(group => group.ZoneId is not null).ToLookup(group => group.ZoneId!.Value, group => KeyValuePair.Create(group.Light, group.Count)),
         };
     }
@@ -40,6 +43,12 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
             new Figure(groups.Sum(group => group.PlanYuan), BoardLinks.Projects(part), "yearPlan"), new Figure(groups.Sum(group => group.DoneYuan), BoardLinks.Projects(part), "yearDone"),
             (long)Math.Round(groups.Sum(group => group.DueYuan)), new Figure(groups.Sum(group => group.Missing), BoardLinks.Projects(part, ("missing", "1"))));
     }
+
+    private static Task<List<OwingProject>> Missing(IQueryable<ProjectView> projects, IQueryable<DivisionView> divisions, CancellationToken cancellationToken) =>
+        (from project in projects.Where(project => project.MissingReports > 0)
+         join division in divisions on project.DivisionId equals division.Id
+         orderby project.MissingReports descending, project.Number
+         select new OwingProject(project.Number, project.Name, division.Name, project.MissingReports)).Take(MostMissing).ToListAsync(cancellationToken);
 
     private async Task<List<LitProject>> Lit(IQueryable<ProjectView> projects, CancellationToken cancellationToken)
     {

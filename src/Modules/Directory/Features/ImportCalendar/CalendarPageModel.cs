@@ -58,6 +58,24 @@ internal abstract class CalendarPageModel(WorkingCalendars calendars, ImportCale
             : this.Done($"已导入 {string.Join("、", imported.Value.Years)} 年的放假安排。", Next);
     }
 
-    private static string Days(IEnumerable<CalendarDay> days, CalendarDayKind kind) =>
-        string.Join("、", days.Where(day => day.Kind == kind).Select(day => $"{day.Day.Month}月{day.Day.Day}日"));
+    /// <summary>Days of the kind in runs, for instance 10月1日至10月7日、10月10日.</summary>
+    private static string Days(IEnumerable<CalendarDay> days, CalendarDayKind kind)
+    {
+        var runs = new List<(DateOnly First, DateOnly Last)>();
+        foreach (var day in days.Where(day => day.Kind == kind).Select(day => day.Day))
+        {
+            if (runs.Count > 0 && runs[^1].Last.AddDays(1) == day)
+            {
+                runs[^1] = (runs[^1].First, day);
+            }
+            else
+            {
+                runs.Add((day, day));
+            }
+        }
+
+        return string.Join("、", runs.Select(run => run.First == run.Last ? Short(run.First) : $"{Short(run.First)}至{Short(run.Last)}（{run.Last.DayNumber - run.First.DayNumber + 1}天）"));
+    }
+
+    private static string Short(DateOnly day) => $"{day.Month}月{day.Day}日";
 }

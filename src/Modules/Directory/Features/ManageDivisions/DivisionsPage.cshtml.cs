@@ -10,7 +10,7 @@ using Tuijin.Foundation.Forms;
 
 namespace Tuijin.Directory.Features.ManageDivisions;
 
-/// <summary>A division with what belongs to it directly.</summary>
+/// <summary>A division with its own units, and the enterprises in it and in the divisions below, as the list behind the number shows them.</summary>
 internal sealed record DivisionRow(string Code, string Name, DivisionLevel Level, int Organisations, int Enterprises);
 
 /// <summary>Code and name of a division.</summary>
@@ -36,7 +36,7 @@ internal sealed class DivisionsPage(TuijinDb db, Viewer viewer, PermissionCatalo
         from division in db.Set<Division>()
         orderby division.DivisionPath
         select new DivisionRow(division.Code, division.Name, division.Level,
-            db.Set<Organisation>().Count(row => row.DivisionId == division.Id), db.Set<Enterprise>().Count(row => row.DivisionId == division.Id))).ToListAsync(cancellationToken);
+            db.Set<Organisation>().Count(row => row.DivisionId == division.Id), db.Set<Enterprise>().Count(row => row.DivisionPath.StartsWith(division.DivisionPath)))).ToListAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

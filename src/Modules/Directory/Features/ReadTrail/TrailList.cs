@@ -28,7 +28,14 @@ internal static class TrailList
     private static readonly Dictionary<string, string> Kinds = new()
     {
         ["user"] = "用户", ["token"] = "令牌", ["sign-in"] = "登录", ["organisation"] = "单位", ["division"] = "区划", ["enterprise"] = "企业", ["calendar"] = "工作日历", ["city"] = "城市设置",
-        ["project"] = "项目", ["programme"] = "项目计划", ["report"] = "月报", ["appeal"] = "诉求", ["meeting"] = "会议", ["task"] = "任务", ["zone"] = "园区", ["list"] = "列表", ["import"] = "导入",
+        ["project"] = "项目", ["programme"] = "项目计划", ["project-import"] = "项目导入", ["report"] = "月报", ["appeal"] = "诉求", ["appeal-category"] = "诉求类别", ["meeting"] = "会议", ["duty"] = "任务",
+        ["zone"] = "园区", ["list"] = "清单",
+    };
+
+    /// <summary>Keys of lists that are exported → their titles.</summary>
+    private static readonly Dictionary<string, string> Lists = new()
+    {
+        ["projects"] = "项目台账", ["appeals"] = "诉求台账", ["duties"] = "任务", ["zones"] = "工业集中区", ["enterprises"] = "企业名录", ["organisations"] = "组织机构", ["users"] = "用户", ["audit"] = "操作日志",
     };
 
     public static ListSpec<TrailRow> Spec { get; } = new("audit", "操作日志")
@@ -62,8 +69,11 @@ internal static class TrailList
 
     /// <summary>A subject in Chinese, for instance "企业 91…".</summary>
     public static string SubjectText(string subject) => subject.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        ? $"{Kinds.GetValueOrDefault(subject[..colon], subject[..colon])} {subject[(colon + 1)..]}"
+        ? $"{Kinds.GetValueOrDefault(subject[..colon], subject[..colon])} {NameText(subject[(colon + 1)..])}"
         : subject;
+
+    /// <summary>Files are kept under the id of their record, which nobody reads.</summary>
+    private static string NameText(string name) => Guid.TryParse(name, out _) ? "附件" : Lists.GetValueOrDefault(name, name);
 
     private static System.Linq.Expressions.Expression<Func<TrailRow, bool>> Between(DateOnly? from, DateOnly? to)
     {

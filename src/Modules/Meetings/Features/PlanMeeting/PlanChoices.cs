@@ -25,7 +25,7 @@ internal sealed class PlanChoices(TuijinDb db, Viewer viewer, ProjectSearch proj
             .OrderBy(project => project.Light switch { Light.Red => 0, Light.Yellow => 1, _ => 2 })
             .ThenByDescending(project => project.ScheduleRatio - (project.CompletionRatio ?? 0)).ThenBy(project => project.Number).Take(MostProjects);
         return [.. all.Where(project => chosen.Contains(project.Id.Value)).Concat(proposed).DistinctBy(project => project.Id)
-            .Select(project => new SelectListItem($"{Mark(project)} {project.Name}（{project.EnterpriseName}）{Brief(project.LightReason)}", project.Id.Value.ToString()))];
+            .Select(project => new SelectListItem($"{Mark(project)}　{project.Name}（{project.EnterpriseName}）{Brief(project.LightReason)}", project.Id.Value.ToString()))];
     }
 
     public async Task<IReadOnlyList<SelectListItem>> Units(IReadOnlyCollection<Guid> chosen, CancellationToken cancellationToken)
@@ -40,7 +40,11 @@ internal sealed class PlanChoices(TuijinDb db, Viewer viewer, ProjectSearch proj
     }
 
     /// <summary>The first reason; all of them stand on the project's page.</summary>
-    private static string Brief(string reason) => reason.Split('；')[0] is { Length: > LongestReason } first ? first[..LongestReason] + "…" : reason.Split('；')[0];
+    private static string Brief(string reason)
+    {
+        var first = reason.Split('；')[0].Split("，规则：")[0];
+        return first.Length > LongestReason ? first[..LongestReason] + "…" : first;
+    }
 
     private static string Mark(ProjectView project) => project.Light switch
     {

@@ -34,7 +34,7 @@ internal sealed class AwaitedReportsSource(TuijinDb db, TimeProvider clock) : IT
         {
             var missing = await Missing(viewer).CountAsync(cancellationToken);
             var due = ReportDuty.LastDue(clock.Today());
-            return missing == 0 ? [] : [new TodoItem("月报催报", $"{missing} 个项目未报{due.ToChinese()}月报", "/projects?missing=true", ReportDuty.DueOn(due), "项目台账")];
+            return missing == 0 ? [] : [new TodoItem("月报催报", $"{missing}个项目未报{due.ToChinese()}月报", "/projects?missing=true", ReportDuty.DueOn(due), "项目台账")];
         }
 
         if (!Reporters.Contains(viewer.Role))

@@ -12,11 +12,16 @@ internal static class ProjectColumns
     public static IReadOnlyList<Column<ProjectRow>> All(ProjectNames names) =>
     [
         Text("name", "项目名称", row => row.Name) with { IsSortable = false },
+        Lamp("light", "灯", row => row.Light) with
+        {
+            As = row => new Cell(row.Mark is null ? row.Word : $"{row.Word}（{row.Mark}）", row.Light.Tone(), row.Reason),
+            SortBy = row => row.Light == Light.Red ? "0" : row.Light == Light.Yellow ? "1" : row.Light == Light.Green ? "2" : "3",
+        },
         Text("number", "编号", row => row.Number),
         Hidden("code", "项目代码", row => row.Code),
         Text("enterprise", "企业", row => row.EnterpriseName) with { IsSortable = false },
         Columns.Of<ProjectRow, ProgrammeId>("programme", "计划", row => row.ProgrammeId) with { As = row => new Cell(names.Programme(row.ProgrammeId)), IsDefault = false },
-        Text("tier", "层级", row => row.Tier),
+        Hidden("tier", "层级", row => row.Tier),
         Text("county", "县区", row => row.DivisionPath) with { As = row => new Cell(names.County(row.DivisionPath)) },
         Hidden("township", "乡镇", row => row.DivisionPath) with { As = row => new Cell(names.Township(row.DivisionPath)) },
         Columns.Of<ProjectRow, Directory.Contract.OrganisationId?>("zone", "园区", row => row.ZoneId) with { As = row => new Cell(names.Organisation(row.ZoneId)), IsDefault = false, IsSortable = false },
@@ -37,11 +42,6 @@ internal static class ProjectColumns
         Columns.Of<ProjectRow, decimal?>("completion", "完成率", row => row.CompletionRatio, ColumnKind.Percent),
         Columns.Of<ProjectRow, decimal>("schedule", "序时进度", row => row.ScheduleRatio, ColumnKind.Percent) with { IsDefault = false },
         Money("totalDone", "累计完成（万元）", row => row.TotalDoneYuan) with { Sum = row => row.TotalDoneYuan, IsDefault = false },
-        Lamp("light", "灯", row => row.Light) with
-        {
-            As = row => new Cell(row.Mark is null ? row.Word : $"{row.Word}（{row.Mark}）", row.Light.Tone(), row.Reason),
-            SortBy = row => row.Light == Light.Red ? "0" : row.Light == Light.Yellow ? "1" : row.Light == Light.Green ? "2" : "3",
-        },
         Hidden("reason", "亮灯原因", row => row.Reason) with { IsSortable = false },
         Part("startLight", "开工灯", row => row.StartLight),
         Part("progressLight", "进度灯", row => row.ProgressLight),
