@@ -69,6 +69,7 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
 
         var locked = await site.WithDb(db => db.Set<User>().Where(user => user.UserName == name).Select(user => user.LockoutEnd).SingleAsync());
         locked.ShouldNotBeNull();
+        (await site.ActsOn(name)).Count(act => act == "登录失败").ShouldBe(5);
         using var owner = site.Visitor();
         (await owner.SignIn(name, Accounts.Password)).Text.ShouldContain("锁定");
     }

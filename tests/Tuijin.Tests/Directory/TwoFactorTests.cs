@@ -79,6 +79,23 @@ public sealed class TwoFactorTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Giving_the_password_anew_does_not_give_new_guesses_at_the_code()
+    {
+        var name = await site.NewAccount();
+        await Enrol(name);
+        using var browser = site.Visitor();
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            (await browser.SignIn(name, Accounts.Password)).Location.ShouldStartWith("/sign-in/code");
+            (await Code(browser, "00000" + attempt)).Text.ShouldContain("验证码不正确");
+        }
+
+        (await browser.SignIn(name, Accounts.Password)).Location.ShouldStartWith("/sign-in/code");
+        (await Code(browser, "000005")).Text.ShouldContain("账户已临时锁定");
+        (await browser.SignIn(name, Accounts.Password)).Text.ShouldContain("账户已临时锁定");
+    }
+
+    [Fact]
     public async Task The_second_step_cannot_be_reached_without_the_first_nor_after_five_minutes()
     {
         var name = await site.NewAccount();

@@ -34,7 +34,7 @@ internal sealed class SignInHandler(
             return new WrongSignIn();
         }
 
-        if (await attempts.Try(user, Sessions.ViewerOf(user, http), "登录", new WrongSignIn(), () => IsRight(user, form.Password!), cancellationToken) is { } refusal)
+        if (await attempts.Try(user, Sessions.ViewerOf(user, http), "登录", new WrongSignIn(), () => IsRight(user, form.Password!), cancellationToken, isLastSecret: !user.TwoFactorEnabled) is { } refusal)
         {
             return refusal;
         }
