@@ -10,14 +10,14 @@ namespace Tuijin.Tests.Accountability;
 
 public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static readonly Dictionary<string, (string Field, string Value)> Acts = new()
+    private static readonly Dictionary<string, string> Acts = new()
     {
-        ["sign"] = ("Form.PersonInCharge", "李工"),
-        ["progress"] = ("Form.Text", "已完成现场勘察"),
-        ["done"] = ("Form.Evidence", "电源点已迁改并送电"),
-        ["confirm"] = ("Form.Opinion", "属实"),
-        ["send-back"] = ("Form.Reason", "现场仍未送电"),
-        ["cancel"] = ("Form.Reason", "情况变化"),
+        ["sign"] = "李工",
+        ["progress"] = "已完成现场勘察",
+        ["done"] = "电源点已迁改并送电",
+        ["confirm"] = "属实",
+        ["send-back"] = "现场仍未送电",
+        ["cancel"] = "情况变化",
     };
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         using var power = await site.Department(TestCity.Power);
         var newDay = site.Clock.Today().AddDays(30);
 
-        await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Reason"] = "现场仍未送电", ["Form.NewDueOn"] = newDay.ToString("yyyy-MM-dd") });
+        await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Text"] = "现场仍未送电", ["Form.NewDueOn"] = newDay.ToString("yyyy-MM-dd") });
         var sentBack = await Read(number);
         (sentBack.State, sentBack.TimesSentBack, sentBack.DueOn).ShouldBe((DutyState.SentBack, 1, newDay));
 
@@ -95,24 +95,28 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         var number = await site.GivenDutyIn(DutyState.ReportedDone);
         using var supervisor = await site.Supervisor();
 
-        var page = await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Reason"] = "现场仍未送电", ["Form.NewDueOn"] = "2026-01-01" });
+        var page = await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Text"] = "现场仍未送电", ["Form.NewDueOn"] = "2026-01-01" });
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Text.ShouldContain("新的期限不能早于今天");
     }
 
     [Fact]
-    public async Task Nobody_confirms_the_work_of_their_own_unit()
+    public async Task Nobody_judges_the_work_of_their_own_unit()
     {
         var number = await site.GivenDuty(TestCity.Supervision);
         using var supervisor = await site.Supervisor();
         await Act(supervisor, number, "sign");
         await Act(supervisor, number, "done");
 
-        var page = await Act(supervisor, number, "confirm");
+        foreach (var (act, title) in new[] { ("confirm", "确认完成"), ("send-back", "退回重办"), ("cancel", "撤销") })
+        {
+            var page = await Act(supervisor, number, act);
+            page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            page.Text.ShouldContain($"不能{title}本单位的任务");
+        }
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("不能确认本单位的任务");
+        (await supervisor.Get($"/duties/{number}")).All(".page-actions .btn").ShouldBeEmpty();
     }
 
     [Fact]
@@ -126,6 +130,21 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         await Act(power, number, "sign");
         (await Act(land, number, "progress")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await Act(land, number, "done")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_page_offers_what_can_be_done_and_nothing_else()
+    {
+        var number = await site.GivenDutyIn(DutyState.InProgress);
+        using var power = await site.Department(TestCity.Power);
+        using var supervisor = await site.Supervisor();
+        using var leader = await site.Leader();
+
+        (await power.Get($"/duties/{number}")).All(".page-actions .btn").ShouldBe(["报送进展", "报告完成"]);
+        (await supervisor.Get($"/duties/{number}")).All(".page-actions .btn").ShouldBe(["撤销"]);
+        (await leader.Get($"/duties/{number}")).All(".page-actions .btn").ShouldBeEmpty();
+        (await leader.Get($"/duties/{number}/cancel")).Location.ShouldNotBeNull().ShouldContain("/denied");
+        (await power.Get($"/duties/{number}/no-such-act")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -180,8 +199,8 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         var number = await site.GivenDuty(TestCity.Power);
         using var power = await site.Department(TestCity.Power);
 
-        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.PersonInCharge"] = " " })).Text.ShouldContain("请填写责任人");
-        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.PersonInCharge"] = new('王', 61) })).Text.ShouldContain("最长60个字");
+        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.Text"] = " " })).Text.ShouldContain("请填写责任人");
+        (await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.Text"] = new('王', 61) })).Text.ShouldContain("最长60个字");
         (await Read(number)).State.ShouldBe(DutyState.Assigned);
     }
 
@@ -195,7 +214,7 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
         late.Refusal!.Message.ShouldContain("不能早于会议当天");
     }
 
-    private static Dictionary<string, string> Values(string act) => new Dictionary<string, string> { [Acts[act].Field] = Acts[act].Value };
+    private static Dictionary<string, string> Values(string act) => new() { ["Form.Text"] = Acts[act] };
 
     private static Task<TestPage> Act(TestBrowser browser, string number, string act) => browser.Submit($"/duties/{number}/{act}", Values(act));
 

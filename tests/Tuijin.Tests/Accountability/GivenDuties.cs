@@ -41,23 +41,23 @@ internal static class GivenDuties
         using var supervisor = await site.Supervisor();
         if (state is DutyState.Cancelled)
         {
-            await supervisor.Submit($"/duties/{number}/cancel", new Dictionary<string, string> { ["Form.Reason"] = "情况变化" });
+            await supervisor.Submit($"/duties/{number}/cancel", new Dictionary<string, string> { ["Form.Text"] = "情况变化" });
             return number;
         }
 
         if (state is not DutyState.Assigned)
         {
-            await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.PersonInCharge"] = "李工" });
+            await power.Submit($"/duties/{number}/sign", new Dictionary<string, string> { ["Form.Text"] = "李工" });
         }
 
         if (state is DutyState.ReportedDone or DutyState.SentBack or DutyState.Confirmed)
         {
-            await power.Submit($"/duties/{number}/done", new Dictionary<string, string> { ["Form.Evidence"] = "电源点已迁改并送电" });
+            await power.Submit($"/duties/{number}/done", new Dictionary<string, string> { ["Form.Text"] = "电源点已迁改并送电" });
         }
 
         if (state is DutyState.SentBack)
         {
-            await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Reason"] = "现场仍未送电" });
+            await supervisor.Submit($"/duties/{number}/send-back", new Dictionary<string, string> { ["Form.Text"] = "现场仍未送电" });
         }
 
         if (state is DutyState.Confirmed)

@@ -1,6 +1,5 @@
 using Tuijin.Accountability.Contract;
 using Tuijin.Directory.Contract;
-using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
@@ -96,9 +95,9 @@ internal sealed class Duty : IAudited, IRevised
     /// <summary>The unit takes the task and names who does it.</summary>
     public Refusal? Sign(string personInCharge, DutyActor by, DateTime now)
     {
-        if (State is not DutyState.Assigned)
+        if (Check(DutyAct.Sign, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.Sign);
+            return refusal;
         }
 
         (State, PersonInCharge, SignedAt) = (DutyState.InProgress, personInCharge, now);
@@ -108,9 +107,9 @@ internal sealed class Duty : IAudited, IRevised
 
     public Refusal? ReportProgress(string text, DutyActor by, DateTime now)
     {
-        if (State is not (DutyState.InProgress or DutyState.SentBack))
+        if (Check(DutyAct.Progress, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.Progress);
+            return refusal;
         }
 
         ProgressAt = now;
@@ -121,9 +120,9 @@ internal sealed class Duty : IAudited, IRevised
     /// <param name="evidence">What was done, and by what it can be seen.</param>
     public Refusal? ReportDone(string evidence, DutyActor by, DateTime now)
     {
-        if (State is not (DutyState.InProgress or DutyState.SentBack))
+        if (Check(DutyAct.Done, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.Done);
+            return refusal;
         }
 
         (State, ReportedDoneAt, PressingOn) = (DutyState.ReportedDone, now, Never);
@@ -131,17 +130,12 @@ internal sealed class Duty : IAudited, IRevised
         return null;
     }
 
-    /// <summary>Who watches over the task finds it done. Nobody confirms the work of their own unit.</summary>
+    /// <summary>Who watches over the task finds it done.</summary>
     public Refusal? Confirm(string? opinion, DutyActor by, DateTime now)
     {
-        if (State is not DutyState.ReportedDone)
+        if (Check(DutyAct.Confirm, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.Confirm);
-        }
-
-        if (by.OrganisationId == LeadId)
-        {
-            return new OwnDuty();
+            return refusal;
         }
 
         (State, ConfirmedAt) = (DutyState.Confirmed, now);
@@ -152,9 +146,9 @@ internal sealed class Duty : IAudited, IRevised
     /// <param name="newDueOn">A new due day; null keeps the old one.</param>
     public Refusal? SendBack(string reason, DateOnly? newDueOn, DutyActor by, DateTime now)
     {
-        if (State is not DutyState.ReportedDone)
+        if (Check(DutyAct.SendBack, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.SendBack);
+            return refusal;
         }
 
         if (newDueOn < now.ShanghaiDay())
@@ -171,9 +165,9 @@ internal sealed class Duty : IAudited, IRevised
 
     public Refusal? Cancel(string reason, DutyActor by, DateTime now)
     {
-        if (!State.IsOpen())
+        if (Check(DutyAct.Cancel, by) is { } refusal)
         {
-            return new WrongDutyState(Number, State, DutyAct.Cancel);
+            return refusal;
         }
 
         (State, PressingOn) = (DutyState.Cancelled, Never);
@@ -181,11 +175,18 @@ internal sealed class Duty : IAudited, IRevised
         return null;
     }
 
-    /// <summary>Whether the viewer's unit is in charge.</summary>
-    public bool IsLedBy(Viewer viewer) => viewer.OrganisationId == LeadId.Value;
-
-    /// <summary>Whether the viewer's unit is in charge or supports.</summary>
-    public bool Involves(Viewer viewer) => IsLedBy(viewer) || Supports.Exists(support => support.OrganisationId.Value == viewer.OrganisationId);
+    /// <summary>Why somebody may not do an act now; null when they may. Nobody judges the work of their own unit.</summary>
+    public Refusal? Check(DutyAct act, DutyActor by)
+    {
+        var rule = DutyRules.Of(act);
+        return rule.Who switch
+        {
+            DutyPart.Lead when by.OrganisationId != LeadId => new NotOurDuty(),
+            DutyPart.Involved when by.OrganisationId != LeadId && !Supports.Exists(support => support.OrganisationId == by.OrganisationId) => new NotOurDuty(),
+            DutyPart.Watcher when by.OrganisationId == LeadId => new OwnDuty(act),
+            _ => rule.From.Contains(State) ? null : new WrongDutyState(Number, State, act),
+        };
+    }
 
     private void Note(DutyAct act, DutyActor by, string? text, DateTime now) => Steps.Add(new DutyStep
     {

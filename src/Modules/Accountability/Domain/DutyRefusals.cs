@@ -6,7 +6,7 @@ namespace Tuijin.Accountability.Domain;
 internal sealed record WrongDutyState(string Number, DutyState State, DutyAct Act)
     : Refusal($"任务{Number}目前为“{State.Title()}”，不能{Act.Title()}。请刷新页面查看最新情况。");
 
-internal sealed record OwnDuty() : Refusal("承办单位不能确认本单位的任务，请由督查室确认。");
+internal sealed record OwnDuty(DutyAct Act) : Refusal($"牵头单位不能{Act.Title()}本单位的任务，请由其他有权限的单位办理。");
 
 internal sealed record NotOurDuty() : Refusal("只有牵头单位可以办理本任务。")
 {

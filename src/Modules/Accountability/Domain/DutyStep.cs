@@ -51,7 +51,7 @@ internal static class DutyActNames
         DutyAct.Sign => "签收",
         DutyAct.Progress => "报送进展",
         DutyAct.Done => "报告完成",
-        DutyAct.Confirm => "确认",
+        DutyAct.Confirm => "确认完成",
         DutyAct.SendBack => "退回重办",
         DutyAct.Cancel => "撤销",
     };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Accountability.Contract;
 using Tuijin.Accountability.Data;
 using Tuijin.Accountability.Domain;
+using Tuijin.Accountability.Features.ActOnDuty;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
@@ -42,38 +43,8 @@ internal sealed class DutyReader(TuijinDb db, Viewer viewer, PermissionCatalogue
         };
     }
 
-    private IEnumerable<DutyAction> ActionsFor(Duty duty)
-    {
-        var path = $"/duties/{duty.Number}/";
-        if (permissions.Holds(viewer.Role, AccountabilityPermissions.Handle) && duty.Involves(viewer))
-        {
-            if (duty.State is DutyState.Assigned && duty.IsLedBy(viewer))
-            {
-                yield return new("签收", path + "sign", IsMain: true);
-            }
-
-            if (duty.State is DutyState.InProgress or DutyState.SentBack)
-            {
-                yield return new("报送进展", path + "progress", IsMain: false);
-                if (duty.IsLedBy(viewer))
-                {
-                    yield return new("报告完成", path + "done", IsMain: true);
-                }
-            }
-        }
-
-        if (permissions.Holds(viewer.Role, AccountabilityPermissions.Verify))
-        {
-            if (duty.State is DutyState.ReportedDone && !duty.IsLedBy(viewer))
-            {
-                yield return new("确认完成", path + "confirm", IsMain: true);
-                yield return new("退回重办", path + "send-back", IsMain: false);
-            }
-
-            if (duty.State.IsOpen())
-            {
-                yield return new("撤销", path + "cancel", IsMain: false, IsDanger: true);
-            }
-        }
-    }
+    private IEnumerable<DutyAction> ActionsFor(Duty duty) => DutyRules.All.Select(rule => rule.Act)
+        .Where(act => permissions.Holds(viewer.Role, act.Permission()) && duty.Check(act, DutyActor.Of(viewer)) is null)
+        .Select(act => new DutyAction(
+            act.Title(), $"/duties/{duty.Number}/{DutyActWords.Of(act).Slug}", act is DutyAct.Sign or DutyAct.Done or DutyAct.Confirm, act is DutyAct.Cancel));
 }
