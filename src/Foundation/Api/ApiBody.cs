@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
 using Microsoft.AspNetCore.Http;
 using Tuijin.Foundation.Results;
 
@@ -15,10 +17,25 @@ public static class ApiBody
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         MaxDepth = 16,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveFilesUnknown } },
     };
 
     /// <summary>More than this is no record.</summary>
     private const int LongestBody = 64 * 1024;
+
+    /// <summary>The body as a form whose shape is accepted; otherwise what to answer.</summary>
+    public static async Task<(ReadBody<TForm>? Body, IResult? Problem)> Accept<TForm>(HttpRequest request, IValidator<TForm> rules, CancellationToken cancellationToken)
+        where TForm : class
+    {
+        var body = await Read<TForm>(request, cancellationToken);
+        if (body.IsRefused)
+        {
+            return (null, ApiResults.Problem(body.Refusal));
+        }
+
+        var shape = rules.Validate(body.Value.Form);
+        return shape.IsValid ? (body.Value, null) : (null, ApiResults.Invalid(shape));
+    }
 
     /// <summary>The body as a form; refused when it is too long or no JSON of that shape.</summary>
     public static async Task<Result<ReadBody<TForm>>> Read<TForm>(HttpRequest request, CancellationToken cancellationToken)
@@ -50,6 +67,18 @@ public static class ApiBody
             return new BodyUnreadable(wrong.Path);
         }
     }
+
+    /// <summary>Files of pages are no fields of the API: whoever sends them is told, instead of believing that they arrived.</summary>
+    private static void LeaveFilesUnknown(JsonTypeInfo info)
+    {
+        for (var place = info.Properties.Count - 1; place >= 0; place--)
+        {
+            if (info.Properties[place].PropertyType == typeof(List<IFormFile>))
+            {
+                info.Properties.RemoveAt(place);
+            }
+        }
+    }
 }
 
 /// <summary>A body that was read.</summary>
@@ -64,9 +93,13 @@ public sealed record BodyTooLong() : Refusal("请求内容过长，最多 64 KB�
 
 /// <summary>The body is no JSON, names an unknown field, or has a value of the wrong kind.</summary>
 /// <param name="Path">Where, as a JSON path; null or "$" when nowhere in particular.</param>
-public sealed record BodyUnreadable(string? Path) : Refusal(Path is null or "$"
-    ? "请求内容不是有效的 JSON，或者有未知的字段；字段名见接口说明。"
-    : $"“{Path.TrimStart('$', '.')}”的内容不能识别，或者没有这个字段；字段名和取值见接口说明。")
+public sealed record BodyUnreadable(string? Path) : Refusal(NameOf(Path) is { } name
+    ? $"“{name}”的内容不能识别，或者没有这个字段；字段名和取值见接口说明。"
+    : "请求内容不是有效的 JSON，或者有未知的字段；字段名见接口说明。")
 {
+    public override string? Field => NameOf(Path);
+
     public override int StatusCode => StatusCodes.Status400BadRequest;
+
+    private static string? NameOf(string? path) => path?.TrimStart('$', '.') is { Length: > 0 } name ? name : null;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
@@ -19,7 +18,7 @@ public sealed class KillTests(TestSite site) : IClassFixture<TestSite>
     public async Task After_kill_nine_everything_acknowledged_is_there()
     {
         using var token = await site.ApiOf(Role.Enterprise, path: TestCity.EastTownPath, enterprise: TestCity.Machinery);
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var acknowledged = new ConcurrentBag<string>();
         for (var round = 0; round < 2; round++)
         {
@@ -87,12 +86,5 @@ public sealed class KillTests(TestSite site) : IClassFixture<TestSite>
                 await Task.Delay(20);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tuijin.Appeals.Features.AppealsApi;
+using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
 

@@ -18,24 +18,19 @@ internal static class CreateAppeal
 
     private static async Task<IResult> Create(HttpContext context, AppealDrafts drafts, Occasions occasions, RaiseTogether together, Viewer viewer, CancellationToken cancellationToken)
     {
-        var body = await ApiBody.Read<RaiseAppealForm>(context.Request, cancellationToken);
-        if (body.IsRefused)
+        var (body, problem) = await ApiBody.Accept(context.Request, Rules, cancellationToken);
+        if (problem is not null)
         {
-            return ApiResults.Problem(body.Refusal);
+            return problem;
         }
 
-        if (Rules.Validate(body.Value.Form) is { IsValid: false } invalid)
-        {
-            return ApiResults.Invalid(invalid);
-        }
-
-        var request = Repeatable.Of(context, viewer, body.Value.Text);
+        var request = Repeatable.Of(context, viewer, body!.Text);
         if (request.IsRefused)
         {
             return ApiResults.Problem(request.Refusal);
         }
 
-        var draft = await drafts.Of(body.Value.Form, viewer, cancellationToken);
+        var draft = await drafts.Of(body.Form, viewer, cancellationToken);
         return draft.IsRefused
             ? ApiResults.Problem(draft.Refusal)
             : await together.Raise(new Raising(draft.Value, await occasions.Now(cancellationToken), request.Value), context.Response);

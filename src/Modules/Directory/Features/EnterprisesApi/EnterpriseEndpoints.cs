@@ -45,20 +45,10 @@ internal static class EnterpriseEndpoints
 
     private static async Task<IResult> Add(HttpContext context, TuijinDb db, Viewer viewer, SaveEnterpriseHandler handler, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var body = await ApiBody.Read<EnterpriseForm>(context.Request, cancellationToken);
-        if (body.IsRefused)
+        var (body, problem) = await ApiBody.Accept(context.Request, new EnterpriseForm.Rules(clock), cancellationToken);
+        return problem ?? await Idempotency.Once(context, body!.Text, async cancel =>
         {
-            return ApiResults.Problem(body.Refusal);
-        }
-
-        if (new EnterpriseForm.Rules(clock).Validate(body.Value.Form) is { IsValid: false } invalid)
-        {
-            return ApiResults.Invalid(invalid);
-        }
-
-        return await Idempotency.Once(context, body.Value.Text, async cancel =>
-        {
-            var added = await handler.Add(body.Value.Form, cancel);
+            var added = await handler.Add(body.Form, cancel);
             if (added.IsRefused)
             {
                 return added.Refusal;

@@ -12,7 +12,7 @@ internal sealed class ProjectExport(ProjectList projects, ListReader reader, Tui
 {
     public string Key => "projects";
 
-    public JsonSerializerOptions Json => ProjectEndpoints.Json;
+    public JsonSerializerOptions Json => ApiBody.Json;
 
     public async Task WriteWorkbook(Stream output, CancellationToken cancellationToken) =>
         await new ListDownload<ProjectRow>(await projects.Spec(cancellationToken), ListQuery.Everything, projects.Rows(), "xlsx", clock.UtcNow(), null, null).WriteTo(output, cancellationToken);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,8 +17,6 @@ namespace Tuijin.Projects.Features.ProjectsApi;
 /// <summary>Projects in the API: the same list, form and acts as the pages.</summary>
 internal static class ProjectEndpoints
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/projects", List).RequireAuthorization(ProjectPermissions.Read).Produces<ApiList<ProjectDto>>();
@@ -48,12 +44,12 @@ internal static class ProjectEndpoints
         return TypedResults.Ok(project);
     }
 
-    private static async Task<IResult> Add(HttpContext http, AddProjectHandler handler, ProjectList projects, TuijinDb db)
+    private static async Task<IResult> Add(HttpContext http, AddProjectHandler handler, ProjectList projects, TuijinDb db, CancellationToken aborted)
     {
-        var (form, body, problem) = await JsonBody.Read<ProjectForm>(http, new ProjectForm.Rules());
-        return problem ?? await Idempotency.Once(http, body, async cancellationToken =>
+        var (body, problem) = await ApiBody.Accept(http.Request, new ProjectForm.Rules(), aborted);
+        return problem ?? await Idempotency.Once(http, body!.Text, async cancellationToken =>
         {
-            var outcome = await handler.Handle(form!, cancellationToken);
+            var outcome = await handler.Handle(body.Form, cancellationToken);
             return outcome.IsRefused
                 ? outcome.Refusal
                 : new Created($"/api/projects/{Uri.EscapeDataString(outcome.Value.Number)}", (await Read(outcome.Value.Number, projects, db, cancellationToken))!);
@@ -68,7 +64,7 @@ internal static class ProjectEndpoints
             return ApiResults.Problem(asked.Refusal);
         }
 
-        var (form, _, problem) = await JsonBody.Read<ProjectForm>(http, new ProjectForm.Rules());
+        var (body, problem) = await ApiBody.Accept(http.Request, new ProjectForm.Rules(), cancellationToken);
         if (problem is not null)
         {
             return problem;
@@ -80,8 +76,8 @@ internal static class ProjectEndpoints
             return ApiResults.Problem(new RevisionGone(asked.Value.Revision, revision));
         }
 
-        form!.Revision = asked.Value.Revision;
-        return await handler.Handle(number, form, cancellationToken) is { } refusal ? ApiResults.Problem(refusal) : await One(number, http, projects, db, cancellationToken);
+        body!.Form.Revision = asked.Value.Revision;
+        return await handler.Handle(number, body.Form, cancellationToken) is { } refusal ? ApiResults.Problem(refusal) : await One(number, http, projects, db, cancellationToken);
     }
 
     private static async Task<ProjectDto?> Read(string number, ProjectList projects, TuijinDb db, CancellationToken cancellationToken) =>

@@ -35,10 +35,10 @@ internal static class ReportEndpoints
         return TypedResults.Ok(new ApiList<ReportDto>(reports.Count, reports.ConvertAll(ReportDto.Of)));
     }
 
-    private static async Task<IResult> HandIn(string number, HttpContext http, ReportMonthHandler handler, TuijinDb db, Viewer viewer)
+    private static async Task<IResult> HandIn(string number, HttpContext http, ReportMonthHandler handler, TuijinDb db, Viewer viewer, CancellationToken aborted)
     {
-        var (request, body, problem) = await JsonBody.Read<ReportRequest>(http, new ReportRequest.Rules());
-        return problem ?? await Idempotency.Once(http, body, async cancellationToken =>
+        var (body, problem) = await ApiBody.Accept(http.Request, new ReportRequest.Rules(), aborted);
+        return problem ?? await Idempotency.Once(http, body!.Text, async cancellationToken =>
         {
             var project = await db.ProjectsVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(project => project.Number == number, cancellationToken);
             if (project is null)
@@ -46,7 +46,7 @@ internal static class ReportEndpoints
                 return new NotFound($"项目 {number} ");
             }
 
-            var outcome = await handler.Handle(number, request!.Month!.Value, request.Form(project), cancellationToken);
+            var outcome = await handler.Handle(number, body.Form.Month!.Value, body.Form.Form(project), cancellationToken);
             return outcome.IsRefused
                 ? outcome.Refusal
                 : new Created($"/api/projects/{Uri.EscapeDataString(number)}/reports", ReportDto.Of(outcome.Value));
