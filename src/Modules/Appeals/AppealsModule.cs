@@ -9,6 +9,7 @@ using Tuijin.Appeals.Features.AppealList;
 using Tuijin.Appeals.Features.AppealPanels;
 using Tuijin.Appeals.Features.AppealsApi;
 using Tuijin.Appeals.Features.AssignAppeal;
+using Tuijin.Appeals.Features.AssignMany;
 using Tuijin.Appeals.Features.AssistAppeal;
 using Tuijin.Appeals.Features.DecideExtension;
 using Tuijin.Appeals.Features.MarkLongTerm;
@@ -93,6 +94,7 @@ public sealed class AppealsModule : IModule
         services.AddScoped<ResubmitAppealHandler>();
         services.AddScoped<WithdrawAppealHandler>();
         services.AddScoped<AssignAppealHandler>();
+        services.AddScoped<AssignManyHandler>();
         services.AddScoped<SignAppealHandler>();
         services.AddScoped<NoteProgressHandler>();
         services.AddScoped<AssistAppealHandler>();
