@@ -8,35 +8,18 @@ public static class LightRules
     /// <summary>The rule for a programme that has chosen none.</summary>
     public const string DefaultId = "yinchuan";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Preset>> Shipped = new(ReadAll);
+    private static readonly Lazy<ShippedRules<LightRuleBody>> Shipped = new(() => new ShippedRules<LightRuleBody>("Lights/", Read));
 
     /// <summary>The rules that ship with the product, the default first.</summary>
     public static IReadOnlyList<DatedRule<LightRuleBody>> Presets =>
-        [.. Shipped.Value.Values.Select(preset => preset.Rule).OrderBy(rule => rule.Id != DefaultId).ThenByDescending(rule => rule.ValidFrom).ThenBy(rule => rule.Id)];
+        [.. Shipped.Value.All.OrderBy(rule => rule.Id != DefaultId).ThenByDescending(rule => rule.ValidFrom).ThenBy(rule => rule.Id)];
 
     /// <summary>A rule that ships with the product; null when there is none of this id.</summary>
-    public static DatedRule<LightRuleBody>? Find(string id) => Shipped.Value.GetValueOrDefault(id)?.Rule;
+    public static DatedRule<LightRuleBody>? Find(string id) => Shipped.Value.Find(id);
 
     /// <summary>The file of a shipped rule, to be shown or copied; null when there is none of this id.</summary>
-    public static string? TextOf(string id) => Shipped.Value.GetValueOrDefault(id)?.Text;
+    public static string? TextOf(string id) => Shipped.Value.TextOf(id);
 
     /// <summary>Reads a light rule file; everything that is wrong with it is told.</summary>
     public static RuleReading<LightRuleBody> Read(string yaml) => RuleFile.Read<LightRuleBody>(yaml, body => body.Problems());
-
-    private static Dictionary<string, Preset> ReadAll()
-    {
-        var assembly = typeof(LightRules).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Lights/", StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                var text = reader.ReadToEnd();
-                var reading = Read(text);
-                return new Preset(reading.Rule ?? throw new InvalidOperationException($"{name}: {string.Join(' ', reading.Problems)}"), text);
-            })
-            .ToDictionary(preset => preset.Rule.Id);
-    }
-
-    private sealed record Preset(DatedRule<LightRuleBody> Rule, string Text);
 }
