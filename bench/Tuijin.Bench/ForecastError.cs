@@ -17,9 +17,9 @@ internal static class ForecastError
 
     public static Task<Figure> Run(BenchOptions options)
     {
-        var file = options.File ?? throw new ArgumentException("forecast needs --data FILE.");
+        var file = options.File ?? throw new InvalidOperationException("forecast needs --data FILE.");
         var work = Read(file);
-        var (days, whole) = FinishBacktest.Run(work, Enumerable.Range(2014, 5).Select(year => new DateOnly(year, 1, 1))) ?? throw new ArgumentException("No forecast of this file can be judged.");
+        var (days, whole) = FinishBacktest.Run(work, Enumerable.Range(2014, 5).Select(year => new DateOnly(year, 1, 1))) ?? throw new InvalidOperationException("No forecast of this file can be judged.");
         Console.WriteLine($"{"as of",-12}{"judged",8}{"plan",10}{"plan+median",14}{"forecast",10}{"P80 held",10}");
         foreach (var (asOf, result) in days)
         {

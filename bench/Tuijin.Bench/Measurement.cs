@@ -14,6 +14,7 @@ internal static class Measurements
     {
         ["start"] = new("second start: from the process to its first answer", StartTime.Run),
         ["list-page"] = new("the filtered, sorted, paged list of appeals with 100,000 of them", ListPageTime.Run),
+        ["composite-index"] = new("the composite index against published numbers of each stage (--data DIR)", CompositeIndexError.Run),
         ["create-appeal"] = new("appeals created through the API, durably committed, 8 clients", CreateAppealRate.Run),
         ["forecast"] = new("error of forecast finish dates against the plan's own (--data FILE)", ForecastError.Run),
         ["page-weight"] = new("bytes of a first and of a repeated visit", PageWeight.Run),

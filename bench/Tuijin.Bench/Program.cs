@@ -18,5 +18,5 @@ if (!Measurements.All.TryGetValue(args[0], out var chosen))
 }
 
 var figure = await chosen.Run(BenchOptions.Read(args[1..]));
-Console.WriteLine(JsonSerializer.Serialize(new { name = args[0], value = Math.Round(figure.Value, 3), unit = figure.Unit, goal = figure.Goal, holds = figure.Holds }));
+Console.WriteLine(JsonSerializer.Serialize(new { name = args[0], value = Math.Abs(figure.Value) < 0.001 ? figure.Value : Math.Round(figure.Value, 3), unit = figure.Unit, goal = figure.Goal, holds = figure.Holds }));
 return 0;
