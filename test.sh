@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The whole truth: installs what the tests need, builds, runs every test on SQLite and on PostgreSQL, then the browser tests.
 #   ./test.sh                      everything; ends with one line: N passed, N failed, N skipped
-#   ./test.sh --quick              SQLite only, no browser, no analysers: the inner loop
+#   ./test.sh --quick              SQLite only, no browser, no analysers, no type check of the scripts: the inner loop
 #   ./test.sh --without browser    leaves a part out (also: --without postgres); what is left out is said, nothing else is skipped
 #   ./test.sh --migrate NAME       adds a migration to both chains
 set -uo pipefail
@@ -96,6 +96,10 @@ run() {
   echo "   $all tests in $((SECONDS - started)) s"
 }
 
+if ! $quick; then
+  echo "== Scripts of the pages: types"
+  if (cd src/Shell/client && npm run --silent check); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+fi
 run "Rules" Tuijin.Rules.Tests
 TEST_DATABASE=Sqlite run "Product on SQLite" Tuijin.Tests
 leaves_out postgres && echo "== left out: PostgreSQL" || TEST_DATABASE=PostgreSql run "Product on PostgreSQL" Tuijin.Tests

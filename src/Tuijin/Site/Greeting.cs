@@ -18,7 +18,7 @@ internal static class Greeting
         {
             lines.Add("演示账户（在登录页点一下即可进入）：");
             lines.AddRange(accounts.GroupBy(user => user.Role).OrderBy(role => role.Key)
-                .Select(role => $"  {role.Key.Title()}:{string.Join("、", role.Select(user => user.DisplayName).Take(4))}{(role.Count() > 4 ? " 等" : "")}"));
+                .Select(role => $"  {role.Key.Title()}：{string.Join("、", role.Select(user => user.DisplayName).Take(4))}{(role.Count() > 4 ? " 等" : "")}"));
         }
 
         if (app.Services.GetRequiredService<SetUpCode>().ToPrint() is { } code)

@@ -34,7 +34,7 @@ public sealed class SetUpTests(TestSite site) : IClassFixture<TestSite>
         (await browser.Submit(departments, Form())).Status.ShouldBe(HttpStatusCode.Redirect);
         (await browser.Submit("/set-up/departments", Form("Text", "市工信局\t新城市工业和信息化局"))).Text.ShouldContain("已有名为“新城市工业和信息化局”的单位");
 
-        (await browser.Get("/set-up/calendar")).Text.ShouldContain("2026 年放假安排");
+        (await browser.Get("/set-up/calendar")).Text.ShouldContain("2026年放假安排");
         (await browser.Submit("/set-up/finish", Form())).Location.ShouldBe("/users");
 
         (await site.Services.GetRequiredService<Cities>().Current()).ShouldBe(new City("新城市", "640100", IsDemonstration: false, IsSetUp: true));
@@ -131,14 +131,26 @@ public sealed class CalendarTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task December_without_the_coming_year_and_a_year_without_rows_warn_loudly()
+    public async Task December_without_the_coming_year_and_a_year_without_rows_warn_loudly_on_every_page()
     {
+        using var leader = await site.Leader();
+        using var enterprise = await site.Enterprise(TestCity.Machinery);
+        using var admin = await site.BrowserOf(Role.Administrator);
+        (await leader.Get("/board")).Text.ShouldNotContain("放假安排");
         var calendars = site.Services.GetRequiredService<WorkingCalendars>();
         (await calendars.Warning()).ShouldBeNull();
 
         site.Clock.SetUtcNow(new DateTimeOffset(2029, 12, 2, 2, 0, 0, TimeSpan.Zero));
 
         (await calendars.Warning()).ShouldNotBeNull().ShouldContain("2029、2030年的放假安排");
+        foreach (var (browser, address) in new[] { (leader, "/board"), (leader, "/projects"), (leader, "/duties"), (enterprise, "/appeals"), (enterprise, "/todo"), (admin, "/users") })
+        {
+            (await browser.Get(address)).All("main > .notice.bad").ShouldHaveSingleItem(address).ShouldContain("系统中没有2029、2030年的放假安排");
+        }
+
+        (await admin.Get("/users")).Document.QuerySelector("main > .notice.bad a")!.GetAttribute("href").ShouldBe("/calendar");
+        (await leader.Get("/board")).Document.QuerySelector("main > .notice.bad a").ShouldBeNull();
+        (await admin.Get("/calendar")).All(".notice.bad").ShouldHaveSingleItem();
     }
 
     private static async Task<TestPage> Import(TestBrowser admin, string content) =>

@@ -148,6 +148,16 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Without_configuration_no_identity_platform_is_offered()
+    {
+        await site.NewAccount();
+        using var browser = site.Visitor();
+
+        (await browser.Get("/sign-in")).All("main a.btn").ShouldBeEmpty();
+        (await browser.Get("/sign-in/city")).Location.ShouldNotBeNull().ShouldStartWith("http://localhost/sign-in?");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         var name = await site.NewAccount();

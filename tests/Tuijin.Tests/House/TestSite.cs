@@ -16,11 +16,24 @@ namespace Tuijin.Tests.House;
 /// <summary>The real site in this process, with a clock that tests move. One for each test class: <c>IClassFixture&lt;TestSite&gt;</c>.</summary>
 public sealed class TestSite : IAsyncLifetime
 {
+    private readonly IReadOnlyList<string> settings;
+
+    private readonly Action<WebApplicationBuilder>? configure;
+
     private SiteOptions options = null!;
 
     private WebApplication app = null!;
 
     private int users;
+
+    // Tests sign in more often in a minute than people do.
+    public TestSite()
+        : this(["--Access:SignInsPerMinute=100000"])
+    {
+    }
+
+    /// <summary>A site with settings of its own, disposed by the test that made it.</summary>
+    internal TestSite(IReadOnlyList<string> settings, Action<WebApplicationBuilder>? configure = null) => (this.settings, this.configure) = (settings, configure);
 
     /// <summary>Wednesday 2026-03-04, 10:00 in Shanghai, until a test moves it on.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 2, 0, 0, TimeSpan.Zero));
@@ -31,12 +44,13 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        options = await TestDatabase.Create();
+        options = await TestDatabase.Create() with { Settings = settings };
         app = TuijinSite.Build(options, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Logging.AddFilter(level => level >= LogLevel.Error);
+            configure?.Invoke(builder);
         });
         await app.StartAsync();
     }
@@ -49,6 +63,9 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>A browser without anybody signed in.</summary>
     public TestBrowser Visitor() => new(Client(new CookieContainerHandler()));
+
+    /// <summary>The same over TLS, as cookies ask for that come back from another site.</summary>
+    internal TestBrowser VisitorOverTls() => new(Client(new CookieContainerHandler(), "https://localhost"));
 
     /// <summary>A browser in which a new user of this role and organisation is signed in.</summary>
     public async Task<TestBrowser> BrowserOf(Role role, OrganisationId? organisation = null, string path = TestCity.CityPath, EnterpriseId? enterprise = null, string? name = null)
@@ -112,10 +129,10 @@ public sealed class TestSite : IAsyncLifetime
         await work(scope.ServiceProvider);
     }
 
-    private HttpClient Client(CookieContainerHandler cookies)
+    private HttpClient Client(CookieContainerHandler cookies, string address = "http://localhost")
     {
         cookies.InnerHandler = app.GetTestServer().CreateHandler();
-        return new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
+        return new HttpClient(cookies) { BaseAddress = new Uri(address) };
     }
 
     private async Task<(User User, Guid Session)> NewUser(Role role, OrganisationId? organisation, string path, EnterpriseId? enterprise, string? name)

@@ -48,6 +48,12 @@ public static class CitySignInSetup
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
         options.Scope.Add("profile");
+        // Of what the platform tells of a person beside the token, only what is named here is taken over.
+        foreach (var claim in new[] { city.UserNameClaim, city.DisplayNameClaim, city.RoleClaim }.OfType<string>())
+        {
+            options.ClaimActions.MapJsonKey(claim, claim);
+        }
+
         options.CallbackPath = "/sign-in/city/callback";
         options.Events.OnTicketReceived = SignIn;
         options.Events.OnRemoteFailure = context => Return(context.HttpContext, "统一身份认证没有完成，请重新登录。", context.HandleResponse);

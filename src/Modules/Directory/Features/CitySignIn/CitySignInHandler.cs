@@ -35,7 +35,7 @@ internal sealed class CitySignInHandler(
         var login = await db.Set<IdentityUserLogin<Guid>>().SingleOrDefaultAsync(row => row.LoginProvider == Provider && row.ProviderKey == subject, cancellationToken);
         var user = login is not null
             ? await db.Set<User>().SingleAsync(row => row.Id == login.UserId, cancellationToken)
-            : await Connect(subject, name, told, cancellationToken);
+            : await Connect(subject, name, told, http, cancellationToken);
         if (user is null)
         {
             return new NameBelongsToAnother(name);
@@ -52,7 +52,7 @@ internal sealed class CitySignInHandler(
     }
 
     /// <summary>Joins the platform's id to the user of this name, added when there is none; null when the name is joined to another id.</summary>
-    private async Task<User?> Connect(string subject, string name, ClaimsPrincipal told, CancellationToken cancellationToken)
+    private async Task<User?> Connect(string subject, string name, ClaimsPrincipal told, HttpContext http, CancellationToken cancellationToken)
     {
         var user = await db.UserNamed(name, normalizer, cancellationToken);
         if (user is not null && await db.Set<IdentityUserLogin<Guid>>().AnyAsync(row => row.UserId == user.Id && row.LoginProvider == Provider, cancellationToken))
@@ -62,6 +62,7 @@ internal sealed class CitySignInHandler(
 
         user ??= await Add(name, told, cancellationToken);
         db.Add(new IdentityUserLogin<Guid> { LoginProvider = Provider, ProviderKey = subject, ProviderDisplayName = options.Title, UserId = user.Id });
+        trail.NoteFor(Sessions.ViewerOf(user, http), "关联统一身份认证", user.AuditSubject, new { 身份标识 = subject });
         await db.Save("关联统一身份认证", cancellationToken);
         return user;
     }

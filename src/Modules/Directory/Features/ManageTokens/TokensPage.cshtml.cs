@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Features.ManageUsers;
+using Tuijin.Directory.Features.SignIn;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Forms;
@@ -22,6 +24,7 @@ internal sealed class TokenForm
 
 /// <summary>API tokens of one user.</summary>
 [Authorize(DirectoryPermissions.ManageUsers)]
+[EnableRateLimiting(SignInLimit.Policy)]
 internal sealed class TokensPage(TuijinDb db, TokenHandlers handlers, ILookupNormalizer normalizer, TimeProvider clock) : PageModel
 {
     [FromRoute]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,16 +14,24 @@ internal static class SignInLimit
 
     private const int AMinute = 30;
 
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     public static void AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Window;
+            context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
         options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Access:SignInsPerMinute", AMinute),
-                Window = TimeSpan.FromMinutes(1),
+                Window = Window,
                 SegmentsPerWindow = 6,
             })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("read"));
     });
 }
