@@ -9,10 +9,10 @@ using Tuijin.Foundation.Results;
 namespace Tuijin.Foundation.Exports;
 
 /// <summary>The hidden sheet of an export was altered, or is of another site.</summary>
-public sealed record ExportForged() : Refusal("文件里的系统信息被改动过,或者文件不是由本系统导出的。请重新导出台账,在新的文件上修改。");
+public sealed record ExportForged() : Refusal("文件里的系统信息被改动过，或者文件不是由本系统导出的。请重新导出台账，在新的文件上修改。");
 
 /// <summary>The file was exported from another list.</summary>
-public sealed record ExportOfOtherList() : Refusal("文件是从另一张清单导出的,请在对应的页面导入。");
+public sealed record ExportOfOtherList() : Refusal("文件是从另一张清单导出的，请在对应的页面导入。");
 
 /// <summary>What an exported workbook says of itself in its hidden sheet.</summary>
 public sealed class RoundTripManifest
@@ -49,12 +49,9 @@ public sealed class RoundTripManifest
         using var reader = opened.Value;
         try
         {
-            while (reader.NextSheet())
+            if (reader.GoTo(WorkbookWriter.ManifestSheet) && reader.Sheet.IsHidden)
             {
-                if (reader.Sheet is { IsHidden: true, Name: WorkbookWriter.ManifestSheet })
-                {
-                    return Read(Lines(reader), spec, protection);
-                }
+                return Read(Lines(reader), spec, protection);
             }
         }
         catch (WorkbookUnreadable unreadable)

@@ -16,6 +16,7 @@ internal static class RoundTripText
         long whole when field.Kind is FieldKind.Amount => Integer(whole),
         int whole when field.Kind is FieldKind.Amount => Integer(whole),
         Area area => Figure(area.Mu, 2),
+        decimal mu when field.Kind is FieldKind.Area => Figure(mu, 2),
         decimal number => Figure(number, 10),
         double number when Math.Abs(number) < 1e27 => Figure((decimal)number, 10),
         long or int => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -132,7 +132,7 @@ public static class WorkbookWriter
         validation.ErrorType = ValidationErrorType.Blocking;
         validation.ShowErrorAlert = true;
         validation.ErrorTitle = "请勿修改";
-        validation.ErrorMessage = "本列由系统使用,用于导回时识别每一行。";
+        validation.ErrorMessage = "本列由系统使用，用于导回时识别每一行。";
         var letter = CellAddress.Column(column);
         book.AddDataValidation($"{letter}{headerRow + 1}:{letter}{LastRow}", validation);
     }

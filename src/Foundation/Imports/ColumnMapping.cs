@@ -35,7 +35,19 @@ public sealed record MappedColumn(
 /// <summary>A person's choice for one column; a null field leaves it unmapped.</summary>
 /// <param name="Sheet">The sheet's name.</param>
 /// <param name="Column">From 0.</param>
-public sealed record ColumnChoice(string Sheet, int Column, string? Field);
+public sealed record ColumnChoice(string Sheet, int Column, string? Field)
+{
+    /// <summary>No name of a sheet holds it.</summary>
+    private const char Separator = '\u001f';
+
+    /// <summary>As the value of an option in a form.</summary>
+    public string ToText() => string.Join(Separator, Sheet, Column, Field);
+
+    /// <summary>Reads what <see cref="ToText"/> wrote; null for anything else.</summary>
+    public static ColumnChoice? Parse(string? text) => text?.Split(Separator) is [var sheet, var column, var field] && int.TryParse(column, out var index)
+        ? new ColumnChoice(sheet, index, field.Length > 0 ? field : null)
+        : null;
+}
 
 /// <summary>The proposal for, or the use of, one table.</summary>
 /// <param name="HeaderRows">Row numbers of the header, first and last.</param>

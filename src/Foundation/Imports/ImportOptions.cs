@@ -14,6 +14,11 @@ public sealed record ImportOptions
     /// <summary>Hidden sheets are named in the summary and read only when wanted.</summary>
     public bool ReadsHiddenSheets { get; init; }
 
+    /// <summary>Names of the sheets that are read, hidden ones too; every sheet that is shown when null.</summary>
+    public IReadOnlyList<string>? Sheets { get; init; }
+
+    internal bool Reads(Workbooks.SheetInfo sheet) => Sheets?.Contains(sheet.Name) ?? (ReadsHiddenSheets || !sheet.IsHidden);
+
     /// <summary>The year of dates without one, where the table's title names none.</summary>
     public int? DefaultYear { get; init; }
 

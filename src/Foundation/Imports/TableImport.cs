@@ -5,7 +5,7 @@ using Tuijin.Foundation.Results;
 namespace Tuijin.Foundation.Imports;
 
 /// <summary>No table of this list was found in any sheet.</summary>
-public sealed record NoTable(string Title, string Required) : Refusal($"没有找到{Title}表格:表头中要有“{Required}”一列。请检查文件是否选对,或者补上表头后再导入。");
+public sealed record NoTable(string Title, string Required) : Refusal($"没有找到{Title}表格：表头中要有“{Required}”一列。请检查文件是否选对，或者补上表头后再导入。");
 
 /// <summary>The one way to read a table that an office wrote: finds tables in every sheet, maps their columns, and hands over typed records.</summary>
 public static class TableImport
@@ -85,9 +85,9 @@ public static class TableImport
         while (reader.NextSheet())
         {
             var info = reader.Sheet;
-            if (info.IsHidden && !options.ReadsHiddenSheets)
+            if (!options.Reads(info))
             {
-                notes.Sheets.Add(new SheetOutcome(info.Name, true, 0, "隐藏的工作表,未读取"));
+                notes.Sheets.Add(new SheetOutcome(info.Name, info.IsHidden, 0, options.Sheets is null ? "隐藏的工作表，未读取" : "没有选择，未读取"));
                 continue;
             }
 
@@ -140,5 +140,5 @@ public static class TableImport
     }
 
     private static string WhyNot(RowQueue queue, ImportSpec spec) =>
-        queue.Ahead(1).Count == 0 ? "空工作表" : $"没有找到带“{spec.NameField.Name}”的表头,未读取";
+        queue.Ahead(1).Count == 0 ? "空工作表" : $"没有找到带“{spec.NameField.Name}”的表头，未读取";
 }

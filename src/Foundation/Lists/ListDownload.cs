@@ -38,8 +38,11 @@ public sealed class ListDownload<TRow>(ListSpec<TRow> spec, ListQuery query, IQu
         var written = Rows(sorted, columns, cancellationToken);
         await (format == "csv"
             ? TextTableWriter.Write(output, sheet, written, cancellationToken)
-            : WorkbookWriter.Write(output, sheet, written, seal, cancellationToken));
+            : WorkbookWriter.Write(output, sheet, written, IsSealable(columns) ? seal : null, cancellationToken));
     }
+
+    /// <summary>Rows without a name are not taken back.</summary>
+    private bool IsSealable(IReadOnlyList<Column<TRow>> columns) => columns.Any(column => column.Key == seal?.Spec.NameField.Key);
 
     private async IAsyncEnumerable<ExportRow> Rows(
         IQueryable<TRow> sorted, IReadOnlyList<Column<TRow>> columns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation;
@@ -15,6 +16,7 @@ using Tuijin.Projects.Features.AddProject;
 using Tuijin.Projects.Features.AwaitedReports;
 using Tuijin.Projects.Features.EditProgramme;
 using Tuijin.Projects.Features.EditProject;
+using Tuijin.Projects.Features.ImportProjects;
 using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ProjectsApi;
@@ -47,7 +49,12 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<ProjectSearch>();
         services.AddScoped(provider => new ProjectImport(
             provider.GetRequiredService<TuijinDb>(), provider.GetRequiredService<Viewer>(), provider.GetRequiredService<BulkSave>(),
-            provider.GetRequiredService<StandingKeeper>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<StandingKeeper>(), provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<RunImportHandler>();
+        services.AddScoped<StartImportHandler>();
+        services.AddScoped<ImportJobs>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService<ImportWorker>();
         services.AddScoped<ProjectList>();
         services.AddScoped<ProjectFiller>();
         services.AddScoped<AddProjectHandler>();

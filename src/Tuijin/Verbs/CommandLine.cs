@@ -11,6 +11,7 @@ internal static class CommandLine
         Common.AddTo(root);
         ServeVerb.AddTo(root);
         UserVerbs.AddTo(root);
+        ImportVerb.AddTo(root);
         ExportVerb.AddTo(root);
         DataVerbs.AddTo(root);
         return root;

@@ -10,7 +10,7 @@ public sealed class VerbTests(TestSite site) : IClassFixture<TestSite>
     {
         var help = await ProgramProcess.Run(site, "--help");
         help.ExitCode.ShouldBe(0);
-        foreach (var verb in new[] { "serve", "user", "token", "export", "backup", "restore", "audit", "demo", "migrate" })
+        foreach (var verb in new[] { "serve", "user", "token", "import", "export", "backup", "restore", "audit", "demo", "migrate" })
         {
             help.Output.ShouldContain(verb);
         }

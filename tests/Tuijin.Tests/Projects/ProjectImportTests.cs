@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Imports;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
@@ -19,7 +20,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
     {
         var file = await System.IO.File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Data", "real-projects.csv"));
         var preview = await Preview(file, "real-projects.csv");
-        preview.Counts.ShouldBe(new ImportCounts(150, 150, 0, 0, 0));
+        preview.Counts.ShouldBe(new ImportCounts(150, 150, 0, 0, 0, 0));
         preview.Records!.Count(record => record.TotalInvestmentYuan is not null).ShouldBe(67);
         preview.Records!.Single(record => record.Name == "佳通轮胎技改").Place.ShouldBe("福建莆田市");
 
@@ -35,7 +36,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
         await site.WithScope(async services => (await services.GetRequiredService<AuditVerification>().Run(default)).Findings.ShouldBeEmpty());
 
         var again = await Run(file, "real-projects.csv");
-        again.Counts.ShouldBe(new ImportCounts(150, 0, 0, 150, 0));
+        again.Counts.ShouldBe(new ImportCounts(150, 0, 0, 150, 0, 0));
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_same_project_twice_in_a_file_is_written_once()
     {
         var result = await Run("项目名称,企业名称\n丙一项目,某某公司\n丙二项目,某某公司\n丙一项目,某某公司\n", "账.csv");
-        result.Counts.ShouldBe(new ImportCounts(3, 2, 0, 0, 1));
+        result.Counts.ShouldBe(new ImportCounts(3, 2, 0, 0, 0, 1));
         result.Cells.ShouldContain(cell => cell.Severity == "error" && cell.Address == "A4" && cell.Reason.Contains("第 2 行"));
     }
 
@@ -97,7 +98,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_county_imports_its_own_branch_only()
     {
         var result = await Run("项目名称,县区\n丁一项目,西县\n丁二项目,东县\n丁三项目,\n", "账.csv", West);
-        result.Counts.ShouldBe(new ImportCounts(3, 2, 0, 0, 1));
+        result.Counts.ShouldBe(new ImportCounts(3, 2, 0, 0, 0, 1));
         result.Cells.ShouldContain(cell => cell.Text == "东县" && cell.Reason.Contains("本辖区"));
         var paths = await site.WithDb(db => db.Set<Project>().Where(project => EF.Functions.Like(project.Name, "丁%")).Select(project => project.DivisionPath).ToListAsync());
         paths.ShouldAllBe(path => path == TestCity.WestPath);
@@ -108,7 +109,7 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
     {
         await site.GivenProject(project => project.Code = "2509-320193-89-01-544061");
         var result = await Run("项目名称,项目代码\n戊一项目,2509-320193-89-01-544061\n戊二项目,不是代码\n", "账.csv", West);
-        result.Counts.ShouldBe(new ImportCounts(2, 1, 0, 0, 1));
+        result.Counts.ShouldBe(new ImportCounts(2, 1, 0, 0, 0, 1));
         var kept = await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Name == "戊二项目"));
         kept.SourceTexts["项目代码"].ShouldBe("不是代码");
     }
@@ -124,41 +125,6 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
         project.SourceTexts.Values.ShouldBe(["外地园区", "特级", "很多钱"], ignoreOrder: true);
         result.Cells.Select(cell => cell.Text).ShouldBe(["外地县", "外地园区", "特级", "很多钱"], ignoreOrder: true);
     }
-
-    [Fact]
-    public async Task A_broken_off_import_goes_on_after_exactly_the_rows_written()
-    {
-        var table = new StringBuilder("项目名称,企业名称\n");
-        for (var row = 0; row < 2500; row++)
-        {
-            table.Append('庚').Append(row).Append("项目,某某公司\n");
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(table.ToString());
-        var job = ImportJob.Make(Guid.NewGuid(), "账.csv", Office, site.Clock.GetUtcNow().UtcDateTime);
-        await site.WithDb(async db =>
-        {
-            job.Looked(new ImportCounts(2500, 2500, 0, 0, 0));
-            job.Begin(site.Clock.GetUtcNow().UtcDateTime);
-            db.Add(job);
-            await db.Save("试验");
-        });
-        using var broken = new CancellationTokenSource();
-        await Should.ThrowAsync<OperationCanceledException>(() => site.WithScope(
-            services => services.GetRequiredService<ProjectImport>().Write(
-                new MemoryStream(bytes), job, new ProjectImportChoices(), new StopAfter(broken, 1500), broken.Token), Office));
-        var (done, written) = await Count(job.Id);
-        written.ShouldBe(done);
-        done.ShouldBeLessThan(2500);
-
-        var after = await site.WithDb(db => db.Set<ImportJob>().AsNoTracking().SingleAsync(one => one.Id == job.Id));
-        await site.WithScope(services => services.GetRequiredService<ProjectImport>().Write(new MemoryStream(bytes), after, new ProjectImportChoices(), null, default), Office);
-        (await Count(job.Id)).ShouldBe((2500, 2500));
-    }
-
-    private async Task<(int Done, int Written)> Count(Guid job) => await site.WithDb(async db => (
-        await db.Set<ImportJob>().Where(one => one.Id == job).Select(one => one.RowsDone).SingleAsync(),
-        await db.Set<Project>().CountAsync(project => EF.Functions.Like(project.Name, "庚%"))));
 
     private async Task<ProjectImportResult> Preview(byte[] file, string name, Viewer? viewer = null) => await Call(viewer, import => import.Preview(new MemoryStream(file), name, withRecords: true));
 
@@ -176,17 +142,5 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
             result = outcome.Value;
         }, viewer ?? Office);
         return result!;
-    }
-
-    /// <summary>Stops the work when so many rows have been read: like a process that is killed between two batches.</summary>
-    private sealed class StopAfter(CancellationTokenSource stop, int rows) : IProgress<Tuijin.Foundation.Imports.ImportProgress>
-    {
-        public void Report(Tuijin.Foundation.Imports.ImportProgress value)
-        {
-            if (value.Rows >= rows)
-            {
-                stop.Cancel();
-            }
-        }
     }
 }

@@ -57,7 +57,7 @@ public sealed class ProjectLedgerTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("-missing")]
     [InlineData("plannedStart")]
     [InlineData("startedOn")]
-    [InlineData("newLandMu")]
+    [InlineData("landArea")]
     public async Task The_ledger_can_be_sorted_by(string sort)
     {
         var number = await site.GivenProject();

@@ -7,7 +7,7 @@ internal static class ColumnMatching
 
     public static List<MappedColumn> Match(TableHeader header, IReadOnlyList<FieldMatcher> matchers, IReadOnlyList<ColumnChoice> choices, string sheet)
     {
-        var chosen = choices.Where(choice => choice.Sheet == sheet).ToDictionary(choice => choice.Column, choice => choice.Field);
+        var chosen = choices.Where(choice => choice.Sheet == sheet).GroupBy(choice => choice.Column).ToDictionary(same => same.Key, same => same.Last().Field);
         var scores = new List<(HeaderColumn Column, FieldMatcher Matcher, double Score)>();
         foreach (var column in header.Columns)
         {

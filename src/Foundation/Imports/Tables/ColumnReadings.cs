@@ -29,7 +29,7 @@ internal static class ColumnReadings
                 }
 
                 notes.Add(new CellNote(
-                    mapping.Sheet, column.Address, column.Header, $"没有写明金额单位,按{(reading.AssumesUnit ? field.UsualUnit : AmountUnit.One)}读取,请核对",
+                    mapping.Sheet, column.Address, column.Header, $"没有写明金额单位，按{(reading.AssumesUnit ? field.UsualUnit : AmountUnit.One)}读取，请核对",
                     NoteSeverity.Warning, field.Key));
             }
 
@@ -39,7 +39,7 @@ internal static class ColumnReadings
         foreach (var (column, winner) in ColumnMatching.Beaten(mapping.Columns, matchers, header))
         {
             notes.Add(new CellNote(
-                mapping.Sheet, column.Address, column.Header, $"与“{winner.Header}”列({winner.Address})含义相近,只导入后者;本列内容按原文保留",
+                mapping.Sheet, column.Address, column.Header, $"与“{winner.Header}”列（{winner.Address}）含义相近，只导入后者；本列内容按原文保留",
                 NoteSeverity.Warning, winner.Field!.Key));
         }
 

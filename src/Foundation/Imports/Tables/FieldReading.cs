@@ -45,7 +45,7 @@ internal sealed class FieldReading
     public CellOutcome Read(SheetCell cell) => cell.Kind switch
     {
         CellKind.Empty => default,
-        CellKind.Fault => CellOutcome.Refused("单元格是错误值或没有结果的公式,没有可用的内容"),
+        CellKind.Fault => CellOutcome.Refused("单元格是错误值或没有结果的公式，没有可用的内容"),
         _ => field.Kind switch
         {
             FieldKind.Text or FieldKind.Place => Words(cell),
@@ -76,14 +76,14 @@ internal sealed class FieldReading
 
         return field.IsRequired
             ? new CellOutcome(null, $"{field.Name}超过 {field.MaxLength} 个字", NoteSeverity.Error, true)
-            : new CellOutcome(text[..field.MaxLength], $"超过 {field.MaxLength} 个字,只取前 {field.MaxLength} 个字,全文另行保留", NoteSeverity.Warning, true);
+            : new CellOutcome(text[..field.MaxLength], $"超过 {field.MaxLength} 个字，只取前 {field.MaxLength} 个字，全文另行保留", NoteSeverity.Warning, true);
     }
 
     private CellOutcome Code(SheetCell cell)
     {
         if (cell.Kind is CellKind.Number && Math.Abs(cell.Number) >= 1e15)
         {
-            return CellOutcome.Refused("超过 15 位的数字已被表格软件改写,请把单元格设为文本格式后重新填写");
+            return CellOutcome.Refused("超过 15 位的数字已被表格软件改写，请把单元格设为文本格式后重新填写");
         }
 
         var text = PlainText.Tight(cell.Shown).TrimStart('\'');
@@ -96,20 +96,20 @@ internal sealed class FieldReading
     {
         if (cell.Kind is CellKind.Date or CellKind.Boolean)
         {
-            return CellOutcome.Refused("是日期或是否值,不是金额");
+            return CellOutcome.Refused("是日期或是否值，不是金额");
         }
 
         if (cell.Kind is CellKind.Number && cell.Format is { IsPercent: true })
         {
-            return CellOutcome.Refused("是百分数,不是金额");
+            return CellOutcome.Refused("是百分数，不是金额");
         }
 
         var reading = cell.Kind is CellKind.Number
-            ? cell.Exact is { } exact ? AmountText.FromNumber(exact, unit, field.UsualUnit) : Reading.Unreadable<Yuan>("金额过大,请核对数字和单位")
+            ? cell.Exact is { } exact ? AmountText.FromNumber(exact, unit, field.UsualUnit) : Reading.Unreadable<Yuan>("金额过大，请核对数字和单位")
             : AmountText.Read(cell.Text, unit, field.UsualUnit, fit);
         return reading.Value is { Value: < 0 } && !field.AllowsNegative
-            ? CellOutcome.Refused("金额为负数,请核对")
-            : Outcome(reading, "约数,按{0}读取");
+            ? CellOutcome.Refused("金额为负数，请核对")
+            : Outcome(reading, "约数，按{0}读取");
     }
 
     private CellOutcome Area(SheetCell cell)
@@ -120,29 +120,29 @@ internal sealed class FieldReading
         }
 
         var reading = cell.Kind is CellKind.Number
-            ? cell.Exact is { } exact ? AreaText.FromNumber(exact, areaUnit?.Unit, areaUnit?.Factor ?? 1) : Reading.Unreadable<Area>("面积过大,请核对数字和单位")
+            ? cell.Exact is { } exact ? AreaText.FromNumber(exact, areaUnit?.Unit, areaUnit?.Factor ?? 1) : Reading.Unreadable<Area>("面积过大，请核对数字和单位")
             : AreaText.Read(cell.Text, areaUnit?.Unit, areaUnit?.Factor ?? 1);
-        return reading.Value is { M2: < 0 } ? CellOutcome.Refused("面积为负数,请核对") : Outcome(reading, "约数,按{0}读取");
+        return reading.Value is { M2: < 0 } ? CellOutcome.Refused("面积为负数，请核对") : Outcome(reading, "约数，按{0}读取");
     }
 
     private CellOutcome Number(SheetCell cell)
     {
         if (cell.Kind is CellKind.Date or CellKind.Boolean)
         {
-            return CellOutcome.Refused("是日期或是否值,不是数字");
+            return CellOutcome.Refused("是日期或是否值，不是数字");
         }
 
         var reading = cell.Kind is CellKind.Number
             ? cell.Exact is { } exact ? Reading.Of(exact) : Reading.Unreadable<decimal>("数字过大")
             : NumberText.Read(cell.Text);
-        return reading.Value is < 0 && !field.AllowsNegative ? CellOutcome.Refused("数字为负数,请核对") : Outcome(reading, "约数,按 {0} 读取", keepsRemark: false);
+        return reading.Value is < 0 && !field.AllowsNegative ? CellOutcome.Refused("数字为负数，请核对") : Outcome(reading, "约数，按 {0} 读取", keepsRemark: false);
     }
 
     private CellOutcome Percent(SheetCell cell)
     {
         if (cell.Kind is CellKind.Date or CellKind.Boolean)
         {
-            return CellOutcome.Refused("是日期或是否值,不是百分数");
+            return CellOutcome.Refused("是日期或是否值，不是百分数");
         }
 
         var reading = cell.Kind is CellKind.Number
@@ -150,7 +150,7 @@ internal sealed class FieldReading
                 ? PercentText.FromNumber(exact, cell.Format is { IsPercent: true } ? false : isPercent)
                 : Reading.Unreadable<decimal>("数字过大")
             : PercentText.Read(cell.Text, isPercent);
-        return Outcome(reading, "约数,按 {0} 读取");
+        return Outcome(reading, "约数，按 {0} 读取");
     }
 
     private CellOutcome Date(SheetCell cell)
@@ -229,7 +229,7 @@ internal sealed class FieldReading
         }
 
         var several = found.Exists(match => match.choice != found[0].choice && !found[0].word.Contains(match.word, StringComparison.Ordinal));
-        return new CellOutcome(found[0].choice.Value, several ? $"写了几种{field.Name},取了“{found[0].choice.Words[0]}”" : null, NoteSeverity.Warning, true);
+        return new CellOutcome(found[0].choice.Value, several ? $"写了几种{field.Name}，取了“{found[0].choice.Words[0]}”" : null, NoteSeverity.Warning, true);
     }
 
     private static CellOutcome Outcome<T>(Reading<T> reading, string? approximately, bool keepsRemark = true)

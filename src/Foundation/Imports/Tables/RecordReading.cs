@@ -85,7 +85,7 @@ internal sealed class RecordReading
         {
             // One figure over several rows belongs to all of them together; counting it in each would multiply it.
             record.Note(new CellNote(
-                mapping.Sheet, CellAddress.Of(row.Number, column.Index), cell.Shown, $"与第 {first} 行合并的单元格,{field.Name}只记在第 {first} 行", NoteSeverity.Warning, field.Key));
+                mapping.Sheet, CellAddress.Of(row.Number, column.Index), cell.Shown, $"与第 {first} 行合并的单元格，{field.Name}只记在第 {first} 行", NoteSeverity.Warning, field.Key));
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class RecordReading
         }
         else if (outcome.Value is Yuan second && Math.Abs(first.Value - second.Value) > Math.Abs(first.Value) / 100)
         {
-            record.Note(new CellNote(sheet, address, NoteBook.Shortened(cell.Shown), $"与{name}({first.Exact()})不一致,未采用,请核对", NoteSeverity.Warning, column.Field.Key));
+            record.Note(new CellNote(sheet, address, NoteBook.Shortened(cell.Shown), $"与{name}（{first.Exact()}）不一致，未采用，请核对", NoteSeverity.Warning, column.Field.Key));
         }
 
         record.Keep(keptNames[column.Index], cell.Shown);

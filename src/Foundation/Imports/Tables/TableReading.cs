@@ -54,7 +54,7 @@ internal sealed class TableReading
             if (filling.CoveredBy(row, nameColumn) is { } first)
             {
                 notes.Add(new CellNote(
-                    sheet, CellAddress.Of(row.Number, nameColumn), NoteBook.Joined(row), $"与第 {first} 行合并为同一个{spec.Title},本行内容未导入,请核对", NoteSeverity.Warning));
+                    sheet, CellAddress.Of(row.Number, nameColumn), NoteBook.Joined(row), $"与第 {first} 行合并为同一个{spec.Title}，本行内容未导入，请核对", NoteSeverity.Warning));
                 continue;
             }
 
@@ -65,15 +65,15 @@ internal sealed class TableReading
                     break;
                 case RowSort.Total:
                     totals.Check(row, amounts);
-                    notes.LeaveOut(sheet, row, $"合计或小计行,不作为{spec.Title}导入");
+                    notes.LeaveOut(sheet, row, $"合计或小计行，不作为{spec.Title}导入");
                     break;
                 case RowSort.Group:
                     Begin(row);
-                    notes.LeaveOut(sheet, row, "分组标题,用于下面各行");
+                    notes.LeaveOut(sheet, row, "分组标题，用于下面各行");
                     break;
                 case RowSort.GroupTotal:
                     Begin(row);
-                    notes.LeaveOut(sheet, row, $"分组的合计行,不作为{spec.Title}导入;组名用于下面各行");
+                    notes.LeaveOut(sheet, row, $"分组的合计行，不作为{spec.Title}导入；组名用于下面各行");
                     break;
                 case RowSort.RepeatedHeader:
                     sinceHeader = 0;
@@ -83,12 +83,12 @@ internal sealed class TableReading
                     notes.LeaveOut(sheet, row, "栏次行");
                     break;
                 case RowSort.Remark:
-                    notes.LeaveOut(sheet, row, "表外说明,未导入");
+                    notes.LeaveOut(sheet, row, "表外说明，未导入");
                     break;
                 case RowSort.OtherHeader when BeginsTable(row):
                     yield break;
                 case RowSort.OtherHeader:
-                    notes.LeaveOut(sheet, row, "像表头的行,未导入");
+                    notes.LeaveOut(sheet, row, "像表头的行，未导入");
                     break;
                 default:
                     throw new InvalidOperationException();

@@ -61,7 +61,7 @@ internal sealed class TotalsCheck(NoteBook notes, string sheet)
                         sheet,
                         CellAddress.Of(row.Number, column.Index),
                         row[column.Index].Shown,
-                        $"{column.Field!.Name}的合计数({stated.Exact()})与上方明细之和({new Yuan((long)sum.All).Exact()})不一致,请核对",
+                        $"{column.Field!.Name}的合计数（{stated.Exact()}）与上方明细之和（{new Yuan((long)sum.All).Exact()}）不一致，请核对",
                         NoteSeverity.Warning,
                         column.Field.Key));
                 }

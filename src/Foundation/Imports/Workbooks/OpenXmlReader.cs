@@ -14,7 +14,8 @@ internal sealed class OpenXmlReader : WorkbookReader
     private readonly WorkbookLimits limits;
     private readonly List<SheetEntry> sheets = [];
     private readonly CellFormat[] formats = [];
-    private readonly List<string> texts = [];
+    private readonly string? textsPart;
+    private List<string>? texts;
     private readonly List<SheetCell> cells = [];
     private XmlReader? rows;
     private int next;
@@ -32,7 +33,7 @@ internal sealed class OpenXmlReader : WorkbookReader
             (sheets, var is1904) = OpenXmlParts.Workbook(package, book, relations);
             Is1904 = is1904;
             formats = OpenXmlParts.Formats(package, Part(relations, "styles"));
-            texts = OpenXmlParts.SharedTexts(package, Part(relations, "sharedStrings"));
+            textsPart = Part(relations, "sharedStrings");
             opened = sheets.Count > 0 ? true : throw new WorkbookUnreadable(new NoSheet());
         }
         catch (Exception damage) when (IsDamage(damage))
@@ -61,6 +62,7 @@ internal sealed class OpenXmlReader : WorkbookReader
         (row, CutColumns) = (0, false);
         try
         {
+            texts ??= OpenXmlParts.SharedTexts(package, textsPart);
             var (merges, expected) = MergeScan.Find(package.Open(sheet.Path));
             Sheet = new SheetInfo(sheet.Name, sheet.IsHidden, merges, expected);
             rows = package.Read(sheet.Path);
@@ -70,6 +72,14 @@ internal sealed class OpenXmlReader : WorkbookReader
         {
             throw new WorkbookUnreadable(new FileBroken($"工作表“{sheet.Name}”"), damage);
         }
+    }
+
+    /// <summary>Does not open the sheets that it passes over, nor the table of texts when there is no such sheet.</summary>
+    public override bool GoTo(string name)
+    {
+        var at = sheets.FindIndex(next, sheet => sheet.Name == name);
+        next = at < 0 ? sheets.Count : at;
+        return NextSheet();
     }
 
     public override SheetRow? NextRow()
@@ -225,7 +235,7 @@ internal sealed class OpenXmlReader : WorkbookReader
         switch (kind)
         {
             case "s":
-                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count
+                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts!.Count
                     ? SheetCell.OfText(texts[index])
                     : SheetCell.OfFault("(文字缺失)");
             case "str" or "inlineStr":

@@ -69,6 +69,20 @@ public abstract class WorkbookReader : IDisposable
     /// <summary>Goes to the next sheet; false after the last.</summary>
     public abstract bool NextSheet();
 
+    /// <summary>Goes to the next sheet of this name; false when there is none.</summary>
+    public virtual bool GoTo(string name)
+    {
+        while (NextSheet())
+        {
+            if (Sheet.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The next row that holds anything; null at the end of the sheet.</summary>
     public abstract SheetRow? NextRow();
 

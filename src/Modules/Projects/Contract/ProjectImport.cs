@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
@@ -9,102 +10,55 @@ using Tuijin.Projects.Features.ImportProjects;
 
 namespace Tuijin.Projects.Contract;
 
-/// <summary>Reads ledgers as offices write them and writes them into this one: used by the pages, the API and the command line.</summary>
-/// <remarks>
-/// From a page, rows are written in batches of a thousand, each in one transaction together with the number of rows done: an import that is
-/// broken off by a crash goes on after exactly the rows that were written, and other people's work never waits for longer than one batch;
-/// the file was read through before, so that a damaged one writes nothing. The command line writes the whole file in one transaction.
-/// </remarks>
+/// <summary>Reads ledgers as offices write them and writes them into this one; the command line calls it, the pages do the same in the background.</summary>
 public sealed class ProjectImport
 {
     private readonly TuijinDb db;
     private readonly Viewer viewer;
     private readonly BulkSave bulk;
     private readonly Data.StandingKeeper standings;
+    private readonly IDataProtectionProvider protection;
     private readonly TimeProvider clock;
 
-    internal ProjectImport(TuijinDb db, Viewer viewer, BulkSave bulk, Data.StandingKeeper standings, TimeProvider clock) =>
-        (this.db, this.viewer, this.bulk, this.standings, this.clock) = (db, viewer, bulk, standings, clock);
+    internal ProjectImport(TuijinDb db, Viewer viewer, BulkSave bulk, Data.StandingKeeper standings, IDataProtectionProvider protection, TimeProvider clock) =>
+        (this.db, this.viewer, this.bulk, this.standings, this.protection, this.clock) = (db, viewer, bulk, standings, protection, clock);
 
     /// <summary>Tells what an import would do; writes nothing.</summary>
     /// <param name="file">Seekable; stays open.</param>
     /// <param name="withRecords">Whether the result lists what was understood of each row; it is then as large as the file.</param>
     public Task<Result<ProjectImportResult>> Preview(
         Stream file, string fileName, ProjectImportChoices? choices = null, bool withRecords = false, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Check(file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords), _ => Task.CompletedTask, progress, cancellationToken);
+        new ImportPass(db, viewer, protection, clock).Run(
+            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords), confirmed: null, skip: 0, batch => batch.Sort(track: false, cancellationToken), progress, cancellationToken);
 
-    /// <summary>Imports a file in one pass and one transaction: all of it, or nothing when it turns out to be damaged. Other writers wait meanwhile.</summary>
+    /// <summary>
+    /// Imports a file in one pass and one transaction: all of it, or nothing when it turns out to be damaged. Other writers wait meanwhile. Where
+    /// an exported ledger was edited both off line and here, what was edited here stays.
+    /// </summary>
     /// <param name="file">Seekable; stays open.</param>
     public async Task<Result<ProjectImportResult>> Run(
         Stream file, string fileName, ProjectImportChoices? choices = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (!await IsSetUp(cancellationToken))
+        if (!await db.Set<Directory.Contract.DivisionView>().AnyAsync(cancellationToken))
         {
             return new SetUpMissing();
         }
 
-        file.Position = 0;
         var job = ImportJob.Make(clock.NewGuid(), fileName, viewer, clock.UtcNow());
-        job.Begin(clock.UtcNow());
         var writer = new BatchWriter(db, bulk, standings, clock);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await new ImportPass(db, viewer, clock).Run(
-            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords: false), track: true, skip: 0, batch => writer.Write(batch, cancellationToken), progress, cancellationToken);
+        var outcome = await new ImportPass(db, viewer, protection, clock).Run(
+            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords: false), confirmed: null, skip: 0,
+            batch => writer.Write(batch, cancellationToken), progress, cancellationToken);
         if (outcome.IsRefused)
         {
             return outcome.Refusal;
         }
 
-        job.Take(outcome.Value.Counts);
-        job.End(failure: null, clock.UtcNow());
+        job.DoneAtOnce(outcome.Value.Counts, clock.UtcNow());
         db.Add(job);
         await db.Save("导入项目完成", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
     }
-
-    /// <summary>Reads a file through; rows are handed over as they are sorted.</summary>
-    internal Task<Result<ProjectImportResult>> Check(
-        Stream file, string fileName, ProjectImportChoices choices, ImportCollector collector, Func<SortedRow, Task> each, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        file.Position = 0;
-        return new ImportPass(db, viewer, clock).Run(file, fileName, choices, collector, track: false, skip: 0, async batch =>
-        {
-            foreach (var row in batch.Rows)
-            {
-                await each(row);
-            }
-        }, progress, cancellationToken);
-    }
-
-    /// <summary>Writes what a job has not written yet.</summary>
-    internal async Task<Result<ProjectImportResult>> Write(Stream file, ImportJob job, ProjectImportChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        if (!await IsSetUp(cancellationToken))
-        {
-            return new SetUpMissing();
-        }
-
-        file.Position = 0;
-        var (writer, collector, id) = (new BatchWriter(db, bulk, standings, clock), new ImportCollector(withRecords: false), job.Id);
-        db.ChangeTracker.Clear();
-        var outcome = await new ImportPass(db, viewer, clock).Run(file, job.FileName, choices, collector, track: true, job.RowsDone, async batch =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await writer.Write(batch, cancellationToken);
-            var now = clock.UtcNow();
-            await db.Set<ImportJob>().Where(running => running.Id == id).ExecuteUpdateAsync(set => set
-                .SetProperty(running => running.RowsDone, running => running.RowsDone + batch.Rows.Count)
-                .SetProperty(running => running.BeatAt, now), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-        }, progress, cancellationToken);
-
-        var finished = await db.Set<ImportJob>().SingleAsync(running => running.Id == id, cancellationToken);
-        finished.End(outcome.IsRefused ? outcome.Refusal.Message : null, clock.UtcNow());
-        await db.Save("导入项目完成", cancellationToken);
-        return outcome;
-    }
-
-    private Task<bool> IsSetUp(CancellationToken cancellationToken) => db.Set<Directory.Contract.DivisionView>().AnyAsync(cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Imports;
+using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
 
 namespace Tuijin.Projects.Domain;
@@ -24,12 +25,9 @@ internal enum ImportState
     Cancelled,
 }
 
-/// <summary>One file that is imported. The row tells after a restart what happened, and where to go on.</summary>
+/// <summary>One file that is imported: checked, confirmed, written. The row tells after a restart what happened, and where to go on.</summary>
 internal sealed class ImportJob : IAudited
 {
-    /// <summary>Kind of owner of the uploaded file.</summary>
-    public const string AttachmentKind = "project-import";
-
     public required Guid Id { get; init; }
 
     public required string FileName { get; init; }
@@ -37,21 +35,28 @@ internal sealed class ImportJob : IAudited
     /// <summary>Name of the file in the store; empty when it was given on the command line.</summary>
     public string ContentHash { get; init; } = "";
 
-    /// <summary>Name of the sorted rows in the store, once the file was read through.</summary>
-    public string? PreviewHash { get; set; }
+    /// <summary>Name of the preview in the store, once the file was read through.</summary>
+    public string? PreviewHash { get; private set; }
 
     public ImportState State { get; private set; }
 
-    public Guid? ProgrammeId { get; set; }
+    public Guid? ProgrammeId { get; private set; }
 
-    public int? Year { get; set; }
+    public int? Year { get; private set; }
 
     /// <summary>A person's choices for columns.</summary>
-    public List<ColumnChoice> Columns { get; set; } = [];
+    public List<ColumnChoice> Columns { get; private set; } = [];
 
-    /// <summary>Tables found and rows left out, for the page.</summary>
+    /// <summary>Names of the sheets to read; every sheet that is shown when empty.</summary>
+    public List<string> Sheets { get; private set; } = [];
+
+    /// <summary>Places, in the preview, of the rows for which the file's values are taken where the ledger was edited, too.</summary>
+    public List<int> Taken { get; private set; } = [];
+
+    /// <summary>What was found in the file besides its rows.</summary>
     public ImportFindings Findings { get; set; } = new();
 
+    /// <summary>While the file is read for the first time, an estimate.</summary>
     public int Rows { get; private set; }
 
     public int New { get; private set; }
@@ -60,10 +65,12 @@ internal sealed class ImportJob : IAudited
 
     public int Unchanged { get; private set; }
 
+    public int Conflicts { get; private set; }
+
     public int Refused { get; private set; }
 
     /// <summary>Rows that have been read or written: exact in the state of writing.</summary>
-    public int RowsDone { get; set; }
+    public int RowsDone { get; private set; }
 
     public string? Failure { get; private set; }
 
@@ -73,8 +80,8 @@ internal sealed class ImportJob : IAudited
 
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>The last sign of life of who works on it.</summary>
-    public DateTime? BeatAt { get; set; }
+    /// <summary>The last sign of life of who works on it; null when nobody does.</summary>
+    public DateTime? BeatAt { get; private set; }
 
     public required Guid ActorId { get; init; }
 
@@ -91,7 +98,10 @@ internal sealed class ImportJob : IAudited
     /// <summary>Whom the work is done for: the scope is that of who uploaded the file.</summary>
     public Viewer Actor => new(ActorId, ActorName, ActorRole, ActorOrganisationId, null, ActorPath);
 
-    public ProjectImportChoices Choices => new() { ProgrammeId = ProgrammeId is { } id ? new ProgrammeId(id) : null, Year = Year, Columns = Columns };
+    public ProjectImportChoices Choices => new() { ProgrammeId = ProgrammeId is { } id ? new ProgrammeId(id) : null, Year = Year, Columns = Columns, Sheets = Sheets };
+
+    /// <summary>Somebody works on it, or will.</summary>
+    public bool IsUnderWay => State is ImportState.Checking or ImportState.Writing;
 
     public static ImportJob Make(Guid id, string fileName, Viewer viewer, DateTime now, string contentHash = "") => new()
     {
@@ -100,43 +110,79 @@ internal sealed class ImportJob : IAudited
     };
 
     /// <summary>The file is to be read through again, with other choices.</summary>
-    public void LookAgain()
+    public Refusal? LookAgain(ProjectImportChoices choices)
     {
-        if (State is ImportState.Checked or ImportState.Failed)
+        if (State is not (ImportState.Checked or ImportState.Failed) || BeganAt is not null)
         {
-            (State, RowsDone, PreviewHash, Failure, BeatAt) = (ImportState.Checking, 0, null, null, null);
+            return new ImportPastPreview();
         }
-    }
 
-    public void Take(ImportCounts counts) => (Rows, New, Changed, Unchanged, Refused) = (counts.Rows, counts.New, counts.Changed, counts.Unchanged, counts.Refused);
+        (ProgrammeId, Year, Columns, Sheets) = (choices.ProgrammeId?.Value, choices.Year, [.. choices.Columns], [.. choices.Sheets]);
+        (State, RowsDone, PreviewHash, Failure, BeatAt, Taken) = (ImportState.Checking, 0, null, null, null, []);
+        return null;
+    }
 
     /// <summary>The file was read through.</summary>
-    public void Looked(ImportCounts counts)
+    public void Looked(ImportCounts counts, string previewHash)
     {
         Take(counts);
-        (State, RowsDone, BeatAt) = (ImportState.Checked, 0, null);
+        (State, RowsDone, BeatAt, PreviewHash) = (ImportState.Checked, 0, null, previewHash);
     }
 
-    /// <summary>Somebody confirmed: it is to be written.</summary>
-    public void Begin(DateTime now)
+    /// <summary>Of some rows in conflict, takes the file's values, or the ledger's after all.</summary>
+    public Refusal? Decide(IReadOnlyCollection<int> fromFile, IReadOnlyCollection<int> fromLedger)
     {
-        if (State is ImportState.Checked)
+        if (State is not ImportState.Checked)
         {
-            (State, BeganAt, BeatAt, RowsDone) = (ImportState.Writing, now, null, 0);
+            return new ImportPastPreview();
         }
+
+        Taken = [.. Taken.Except(fromLedger).Union(fromFile).Order()];
+        return null;
     }
 
-    public void Cancel(DateTime now)
+    /// <summary>Somebody confirmed what a preview told: it is to be written.</summary>
+    public Refusal? Begin(string previewHash, DateTime now)
     {
-        if (State is ImportState.Checked)
+        if (State is not ImportState.Checked)
         {
-            (State, EndedAt) = (ImportState.Cancelled, now);
+            return new ImportPastPreview();
         }
+
+        if (previewHash != PreviewHash)
+        {
+            return new OtherPreview();
+        }
+
+        (State, BeganAt, BeatAt, RowsDone) = (ImportState.Writing, now, null, 0);
+        (New, Changed, Unchanged, Conflicts, Refused) = (0, 0, 0, 0, 0);
+        return null;
+    }
+
+    public Refusal? Cancel(DateTime now)
+    {
+        if (State is not (ImportState.Checked or ImportState.Failed) || BeganAt is not null)
+        {
+            return new ImportPastPreview();
+        }
+
+        (State, EndedAt) = (ImportState.Cancelled, now);
+        return null;
+    }
+
+    /// <summary>Read and written in one go.</summary>
+    public void DoneAtOnce(ImportCounts counts, DateTime now)
+    {
+        Take(counts);
+        (State, BeganAt, EndedAt, RowsDone) = (ImportState.Done, now, now, counts.Rows);
     }
 
     /// <summary>The work is over.</summary>
     /// <param name="failure">Why it failed; null when it is done.</param>
-    public void End(string? failure, DateTime now) => (State, Failure, EndedAt) = (failure is null ? ImportState.Done : ImportState.Failed, failure, now);
+    public void End(string? failure, DateTime now) => (State, Failure, EndedAt, BeatAt) = (failure is null ? ImportState.Done : ImportState.Failed, failure, now, null);
+
+    private void Take(ImportCounts counts) =>
+        (Rows, New, Changed, Unchanged, Conflicts, Refused) = (counts.Rows, counts.New, counts.Changed, counts.Unchanged, counts.Conflicts, counts.Refused);
 }
 
 /// <summary>What was found in a file besides its rows.</summary>
@@ -144,5 +190,19 @@ internal sealed class ImportFindings
 {
     public List<ImportedTable> Tables { get; set; } = [];
 
+    /// <summary>For each table, the first text in each of its columns.</summary>
+    public List<List<string>> Samples { get; set; } = [];
+
+    public List<SheetOutcome> Sheets { get; set; } = [];
+
     public List<FlaggedCell> Excluded { get; set; } = [];
+
+    /// <summary>When this site exported the file; null for other tables.</summary>
+    public DateTime? ExportedAt { get; set; }
+
+    /// <summary>Projects that the export held and the file no longer does.</summary>
+    public int Missing { get; set; }
+
+    /// <summary>Rows that were confirmed and yet not written, because the ledger had moved on.</summary>
+    public List<FlaggedCell> Late { get; set; } = [];
 }

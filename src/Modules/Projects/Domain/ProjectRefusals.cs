@@ -65,4 +65,26 @@ internal sealed record ProgrammeNameTaken(string Name) : Refusal($"已有名为�
     public override string Field => "Name";
 }
 
+internal sealed record ImportPastPreview() : Refusal("这次导入已经确认或者取消，不会重复写入。要再次导入，请重新上传文件。")
+{
+    public override int StatusCode => 409;
+}
+
+internal sealed record OtherPreview() : Refusal("预览在您打开页面之后更新过，没有写入。请核对最新的预览后再确认。")
+{
+    public override int StatusCode => 409;
+}
+
+internal sealed record NothingToImport() : Refusal("没有可以写入的行：文件与台账一致，或者各行都不能导入。请核对预览中的说明。");
+
+internal sealed record ColumnTwice(string Field, string Columns) : Refusal($"“{Field}”对应了几列（{Columns}），请只保留一列，其余选“作为文字保留”。");
+
+internal sealed record NoNameColumn(string Sheet) : Refusal($"工作表“{Sheet}”没有对应“项目名称”的列，请为它选择一列。");
+
+internal sealed record NoSheetChosen() : Refusal("请至少选择一个工作表。");
+
+internal sealed record UploadLost() : Refusal("没有找到上传的文件，请重新上传。");
+
+internal sealed record ImporterGone() : Refusal("上传文件的账户已停用或者职责已变更，没有继续写入。请由有权限的人员重新导入。");
+
 internal sealed record SetUpMissing() : Refusal("尚未完成初始设置：区划名录是空的，不能导入项目。请先由管理员完成初始设置。");

@@ -3331,6 +3331,11 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnName("columns")
                         .HasAnnotation("Tuijin:Label", "列的对应");
 
+                    b.Property<int>("Conflicts")
+                        .HasColumnType("integer")
+                        .HasColumnName("conflicts")
+                        .HasAnnotation("Tuijin:Label", "冲突");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3395,12 +3400,25 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnName("rows_done")
                         .HasAnnotation("Tuijin:Silent", true);
 
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheets")
+                        .HasAnnotation("Tuijin:Label", "读取的工作表");
+
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state")
                         .HasAnnotation("Tuijin:Label", "状态");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken")
+                        .HasAnnotation("Tuijin:Label", "采用文件内容的行");
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer")

@@ -23,12 +23,16 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
     private readonly Dictionary<ImportedAs, int> counts = Enum.GetValues<ImportedAs>().ToDictionary(kind => kind, _ => 0);
     private readonly Dictionary<string, int> seen = [];
     private readonly List<ImportRow> batch = [];
+    private int mostRows, untold;
 
     /// <param name="file">Seekable; stays open.</param>
     /// <param name="choices">What the user chose for columns.</param>
     /// <param name="isWriting">False for a preview.</param>
-    public async Task<Result<EnterpriseImportReport>> Handle(Stream file, string fileName, IReadOnlyList<ColumnChoice> choices, bool isWriting, CancellationToken cancellationToken)
+    /// <param name="mostRows">Rows that the report names; as many refused ones besides.</param>
+    public async Task<Result<EnterpriseImportReport>> Handle(
+        Stream file, string fileName, IReadOnlyList<ColumnChoice> choices, bool isWriting, CancellationToken cancellationToken, int mostRows = MostRowsShown)
     {
+        this.mostRows = mostRows;
         var filler = new EnterpriseFiller(await ImportPlaces.Load(db, cancellationToken), viewer, clock);
         await using var transaction = isWriting ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var read = await TableImport.Read(file, fileName, EnterpriseImportSpec.Spec, new ImportOptions { Choices = choices }, async row =>
@@ -53,7 +57,7 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
         }
 
         return new EnterpriseImportReport(counts[ImportedAs.Added], counts[ImportedAs.Changed], counts[ImportedAs.Unchanged], counts[ImportedAs.Refused],
-            [.. shown.OrderBy(row => row.Notes.Count > 0 ? 0 : 1)], notes, read.Value, isWriting);
+            [.. shown.OrderBy(row => row.Notes.Count > 0 ? 0 : 1)], notes, untold, read.Value, isWriting);
     }
 
     private async Task Take(EnterpriseFiller filler, bool isWriting, CancellationToken cancellationToken)
@@ -126,8 +130,10 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
     private void Keep(ImportedEnterprise line)
     {
         counts[line.As]++;
-        notes.AddRange(line.Notes.Take(MostNotes - notes.Count));
-        if (shown.Count < MostRowsShown || line.As is ImportedAs.Refused && shown.Count < 2 * MostRowsShown)
+        var told = Math.Min(line.Notes.Count, MostNotes - notes.Count);
+        notes.AddRange(line.Notes.Take(told));
+        untold += line.Notes.Count - told;
+        if (shown.Count < mostRows || line.As is ImportedAs.Refused && shown.Count < 2L * mostRows)
         {
             shown.Add(line);
         }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Forms;
+using Tuijin.Foundation.Imports.Workbooks;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Results;
+using Tuijin.Shell.Imports;
 using Tuijin.Shell.Parts;
 
 namespace Tuijin.Directory.Features.ImportEnterprises;
@@ -17,8 +19,6 @@ namespace Tuijin.Directory.Features.ImportEnterprises;
 [Authorize(DirectoryPermissions.EditEnterprises)]
 internal sealed class ImportEnterprisesPage(ImportEnterprisesHandler handler, IFileStore store, IDataProtectionProvider protection, Viewer viewer) : PageModel
 {
-    private const char Separator = '\u001f';
-
     [BindProperty]
     public IFormFile? Table { get; set; }
 
@@ -30,8 +30,18 @@ internal sealed class ImportEnterprisesPage(ImportEnterprisesHandler handler, IF
     /// <summary>Names the uploaded file in the next post.</summary>
     public string Ticket { get; private set; } = "";
 
-    /// <summary>The value of an option for a column.</summary>
-    public static string Choice(string sheet, int column, string? field) => string.Join(Separator, sheet, column, field);
+    /// <summary>The use of the columns, for the form in which it is checked.</summary>
+    public static MappingModel MappingOf(ImportSummary summary) => new(
+        [.. summary.Tables.DistinctBy(table => table.Sheet).Select(table => new MappingSheet(table.Sheet,
+            [.. table.Columns.Select(column => new MappingColumn(column.Index, CellAddress.Column(column.Index), column.Header, column.Field?.Key, "", null))]))],
+        EnterpriseImportSpec.Spec.Fields);
+
+    public static Tone ToneOf(NoteSeverity severity) => severity switch
+    {
+        NoteSeverity.Error => Tone.Bad,
+        NoteSeverity.Warning => Tone.Warning,
+        NoteSeverity.Kept => Tone.Info,
+    };
 
     public static Tone ToneOf(ImportedAs kind) => kind switch
     {
@@ -68,7 +78,7 @@ internal sealed class ImportEnterprisesPage(ImportEnterprisesHandler handler, IF
 
     private async Task<IActionResult> Again(string? ticket, string[] choice, bool isWriting, CancellationToken cancellationToken) =>
         WaitingUpload.Read(ticket, protection, viewer) is { } upload
-            ? await Show(upload, [.. choice.Select(Chosen).OfType<ColumnChoice>()], isWriting, cancellationToken)
+            ? await Show(upload, [.. choice.Select(ColumnChoice.Parse).OfType<ColumnChoice>()], isWriting, cancellationToken)
             : this.Refuse(new UploadGone());
 
     private async Task<IActionResult> Show(WaitingUpload upload, IReadOnlyList<ColumnChoice> choices, bool isWriting, CancellationToken cancellationToken)
@@ -88,10 +98,6 @@ internal sealed class ImportEnterprisesPage(ImportEnterprisesHandler handler, IF
         (Report, FileName, Ticket) = (report.Value, upload.FileName, upload.Protect(protection));
         return Page();
     }
-
-    private static ColumnChoice? Chosen(string text) => text.Split(Separator) is [var sheet, var column, var field] && int.TryParse(column, out var index)
-        ? new ColumnChoice(sheet, index, field.Length > 0 ? field : null)
-        : null;
 
     private sealed record UploadGone() : Refusal("没有找到上传的文件，请重新上传。");
 }

@@ -14,16 +14,23 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
 {
     private const string Act = "导入项目";
 
-    private const int MostRemembered = 5_000;
+    private const int MostRemembered = 5_000, MostAttempts = 3;
 
     /// <summary>Standings of projects that differ in nothing that a light depends on are the same.</summary>
     private readonly Dictionary<(StandingFacts Facts, long? PlanYuan, string RuleId), ProjectStanding> remembered = [];
 
-    /// <summary>Writes inside the open transaction.</summary>
-    public async Task Write(ImportBatch batch, CancellationToken cancellationToken)
+    /// <summary>Sorts the rows of a batch and writes them inside the open transaction.</summary>
+    public async Task<IReadOnlyList<SortedRow>> Write(ImportBatch batch, CancellationToken cancellationToken)
     {
-        await Add(batch, [.. batch.Rows.Where(row => row.Outcome is RowOutcome.New).Select(row => row.Draft)], cancellationToken);
-        await Change(batch, [.. batch.Rows.Where(row => row.Outcome is RowOutcome.Changed)], cancellationToken);
+        var rows = await batch.Sort(track: true, cancellationToken);
+        for (var attempt = 1; !await Change(rows, attempt == MostAttempts, cancellationToken); attempt++)
+        {
+            // Somebody edited one of the projects between reading and writing it: the rows are compared anew.
+            rows = await batch.Sort(track: true, cancellationToken);
+        }
+
+        await Add(batch, [.. rows.Where(row => row.Outcome is RowOutcome.New).Select(row => row.Draft)], cancellationToken);
+        return rows;
     }
 
     private async Task Add(ImportBatch batch, IReadOnlyList<ProjectDraft> drafts, CancellationToken cancellationToken)
@@ -42,13 +49,13 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
             projects.Add(project);
             if (drafts[at].YearPlanYuan is { } planYuan)
             {
-                plans.Add(new YearPlan { ProjectId = project.Id, ProjectNumber = project.Number, Year = batch.Year, PlanYuan = planYuan });
+                plans.Add(new YearPlan { ProjectId = project.Id, ProjectNumber = project.Number, Year = drafts[at].Year, PlanYuan = planYuan });
             }
 
-            made.Add(StandingOf(batch, project, drafts[at].YearPlanYuan, today));
+            made.Add(StandingOf(batch, project, drafts[at], today));
         }
 
-        await bulk.Insert(Act, projects, cancellationToken, at => drafts[at].YearPlanYuan is { } yuan ? ($"{batch.Year}年计划投资（元）", yuan) : null);
+        await bulk.Insert(Act, projects, cancellationToken, at => drafts[at].YearPlanYuan is { } yuan ? ($"{drafts[at].Year}年计划投资（元）", yuan) : null);
         await bulk.InsertUntold(made, cancellationToken);
         await bulk.InsertUntold(plans, cancellationToken);
     }
@@ -59,8 +66,8 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
         var project = new Project
         {
             Id = clock.NewId<ProjectId>(), Number = ProjectNumbers.Of(today.Year, number), Name = draft.Name, ProgrammeId = batch.Programme.Id,
-            DivisionId = division.Id, DivisionPath = division.DivisionPath, CreatedAt = clock.UtcNow(), CumulativeBeforeYear = batch.Year, ReportsFromMonth = Month.Of(today).Key,
-            YearClass = ClassOf(draft, batch.Year), Stage = StageOf(draft),
+            DivisionId = division.Id, DivisionPath = division.DivisionPath, CreatedAt = clock.UtcNow(), CumulativeBeforeYear = draft.Year, ReportsFromMonth = Month.Of(today).Key,
+            YearClass = ClassOf(draft, draft.Year), Stage = StageOf(draft),
         };
         DraftFields.TakeAll(project, draft);
         return project;
@@ -82,14 +89,14 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
         _ => ProjectStage.Reserve,
     };
 
-    private ProjectStanding StandingOf(ImportBatch batch, Project project, long? planYuan, DateOnly today)
+    private ProjectStanding StandingOf(ImportBatch batch, Project project, ProjectDraft draft, DateOnly today)
     {
-        var programme = batch.Directory.Programmes.First(programme => programme.Id == project.ProgrammeId);
-        var key = (StandingFacts.Of(project), planYuan, programme.LightRuleId);
+        var programme = batch.Directory.Programme(project.ProgrammeId);
+        var key = (StandingFacts.Of(project), draft.YearPlanYuan, programme.LightRuleId);
         if (!remembered.TryGetValue(key, out var standing))
         {
             standing = new ProjectStanding { ProjectId = project.Id };
-            PlanFigures[] plans = planYuan is { } yuan ? [new PlanFigures(batch.Year, yuan, [])] : [];
+            PlanFigures[] plans = draft.YearPlanYuan is { } yuan ? [new PlanFigures(draft.Year, yuan, [])] : [];
             StandingCalculator.Compute(standing, key.Item1, plans, [], StandingKeeper.RuleOf(programme.LightRuleId), today);
             if (remembered.Count < MostRemembered)
             {
@@ -100,31 +107,50 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
         return standing.For(project.Id);
     }
 
-    private async Task Change(ImportBatch batch, IReadOnlyList<SortedRow> rows, CancellationToken cancellationToken)
+    /// <summary>False when somebody else was faster; nothing is changed then.</summary>
+    private async Task<bool> Change(IReadOnlyList<SortedRow> rows, bool isLastAttempt, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0)
+        foreach (var row in rows.Where(row => row.Outcome is RowOutcome.Changed or RowOutcome.Conflict && row.Taken.Any()))
         {
-            return;
-        }
-
-        foreach (var (draft, _, project, changesPlan) in rows)
-        {
-            DraftFields.TakeAll(project!, draft);
-            if (changesPlan)
+            var project = row.Project!;
+            foreach (var difference in row.Taken)
             {
-                var plan = await db.PlansOf(project!.Id).SingleOrDefaultAsync(plan => plan.Year == batch.Year, cancellationToken);
-                if (plan is null)
+                if (difference.Apply is { } apply)
                 {
-                    db.Add(plan = new YearPlan { ProjectId = project.Id, ProjectNumber = project.Number, Year = batch.Year, PlanYuan = 0 });
+                    apply(project);
                 }
-
-                (plan.PlanYuan, plan.MonthlyYuan) = (draft.YearPlanYuan!.Value, []);
+                else
+                {
+                    await SetPlan(project, row.PlanYear, row.Draft.YearPlanYuan!.Value, cancellationToken);
+                }
             }
 
-            await standings.Refresh(project!, cancellationToken);
+            await standings.Refresh(project, cancellationToken);
         }
 
-        await db.Save(Act, cancellationToken);
-        db.ChangeTracker.Clear();
+        try
+        {
+            await db.Save(Act, cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException) when (!isLastAttempt)
+        {
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task SetPlan(Project project, int year, long yuan, CancellationToken cancellationToken)
+    {
+        var plan = await db.PlansOf(project.Id).SingleOrDefaultAsync(plan => plan.Year == year, cancellationToken);
+        if (plan is null)
+        {
+            db.Add(plan = new YearPlan { ProjectId = project.Id, ProjectNumber = project.Number, Year = year, PlanYuan = 0 });
+        }
+
+        (plan.PlanYuan, plan.MonthlyYuan) = (yuan, []);
     }
 }

@@ -11,24 +11,26 @@ using Tuijin.Rules.WorkingTime;
 namespace Tuijin.Projects.Features.ImportProjects;
 
 /// <summary>Makes a draft of a row: takes over typed values, finds what names refer to, and keeps as text what cannot be placed.</summary>
-internal sealed class DraftReader(ImportDirectory directory, Programme programme, DateOnly today)
+/// <param name="exported">Headers of an exported ledger: its columns that no import fills are figures of the system, not texts to be kept.</param>
+internal sealed class DraftReader(ImportDirectory directory, Programme programme, int year, DateOnly today, IReadOnlySet<string>? exported)
 {
-    public ProjectDraft Read(ImportRow row)
+    public ProjectDraft Read(ImportLine line)
     {
+        var row = line.Row;
         var draft = new ProjectDraft
         {
-            Sheet = row.Sheet, Row = row.Number, Name = row.Text("name") ?? "", Number = row.Text("number"),
+            Source = row, Line = line.Sealed, Year = year, Sheet = row.Sheet, Row = row.Number, Name = row.Text("name") ?? "", Number = row.Text("number"),
             Industry = row.Text("industry"), Nature = Choice<ConstructionNature>(row, "nature"), Kind = Choice<ProjectKind>(row, "kind"),
             Stage = Choice<ProjectStage>(row, "stage"), Driver = Choice<InvestmentDriver>(row, "driver"),
             Content = row.Text("content"), TotalInvestmentYuan = row.Amount("totalInvestment")?.Value, EquipmentInvestmentYuan = row.Amount("equipmentInvestment")?.Value,
             CumulativeBeforeYuan = row.Amount("cumulativeBefore")?.Value, YearPlanYuan = row.Amount("yearPlan")?.Value,
-            Leader = row.Text("leader"), NewLandM2 = row.Area("landArea")?.M2, ExpectedOutputYuan = row.Amount("expectedOutput")?.Value,
+            Leader = row.Text("leader"), NewLandM2 = row.Area("landArea") is { } land ? Math.Round(land.M2, 6) : null, ExpectedOutputYuan = row.Amount("expectedOutput")?.Value,
             ExpectedTaxYuan = row.Amount("expectedTax")?.Value, StatusText = row.Text("statusText"),
-            SourceTexts = new Dictionary<string, string>(row.Kept), Notes = [.. row.Notes],
+            SourceTexts = Kept(row), Notes = [.. row.Notes],
         };
         new PlaceReading(directory, draft, row).Read();
         Identify(draft, row);
-        Programme(draft, row);
+        Programme(draft, row, line);
         Bodies(draft, row);
         Schedule(draft, row);
         Figures(draft, row);
@@ -46,11 +48,11 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
         {
             if (!ProjectCode.TryParse(code, out var parsed, out var problem))
             {
-                Keep(draft, row, "code", code, problem);
+                draft.Keep("code", code, problem);
             }
             else if (directory.IsCodeElsewhere(parsed.Value))
             {
-                draft.Notes.Add(row.NoteOn("code", code, "该项目代码已用于其他地区的项目，不能导入", NoteSeverity.Error));
+                draft.Tell("code", code, "该项目代码已用于其他地区的项目，不能导入", NoteSeverity.Error);
             }
             else
             {
@@ -64,11 +66,11 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
         {
             if (!CreditCode.TryParse(credit, out var parsed, out var problem))
             {
-                Keep(draft, row, "creditCode", credit, problem);
+                draft.Keep("creditCode", credit, problem);
             }
             else if ((enterprise = directory.EnterpriseByCode(parsed.Value)) is null)
             {
-                Keep(draft, row, "creditCode", credit, "企业名录中没有这个统一社会信用代码，作为文字保留", NoteSeverity.Kept);
+                draft.Keep("creditCode", credit, "企业名录中没有这个统一社会信用代码，作为文字保留", NoteSeverity.Kept);
             }
         }
 
@@ -79,9 +81,9 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
         }
     }
 
-    private void Programme(ProjectDraft draft, ImportRow row)
+    private void Programme(ProjectDraft draft, ImportRow row, ImportLine line)
     {
-        var own = programme;
+        var own = line.Sealed?.Identity is { } identity && directory.ById(new ProjectId(identity.Id)) is { } project ? directory.Programme(project.ProgrammeId) : programme;
         if (row.Text("programme") is { } name)
         {
             if (directory.Programmes.FirstOrDefault(one => one.Name == name) is { } named)
@@ -90,7 +92,7 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
             }
             else
             {
-                Keep(draft, row, "programme", name, $"没有名为“{name}”的计划，归入“{programme.Name}”");
+                draft.Keep("programme", name, $"没有名为“{name}”的计划，归入“{own.Name}”");
             }
         }
 
@@ -99,7 +101,7 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
             draft.Tier = own.Tiers.Contains(tier) ? tier : null;
             if (draft.Tier is null)
             {
-                Keep(draft, row, "tier", tier, $"“{own.Name}”计划没有这个层级，作为文字保留");
+                draft.Keep("tier", tier, $"“{own.Name}”计划没有这个层级，作为文字保留");
             }
         }
 
@@ -109,7 +111,7 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
             draft.Directions = known.Count > 0 ? string.Join('、', known) : null;
             if (known.Count == 0)
             {
-                Keep(draft, row, "directions", directions, "不是可选的技改方向，作为文字保留");
+                draft.Keep("directions", directions, "不是可选的技改方向，作为文字保留");
             }
         }
     }
@@ -126,7 +128,7 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
             draft.ZoneId = (directory.Body(zone, OrganisationKind.ZoneBody) ?? directory.Body(zone + "管委会", OrganisationKind.ZoneBody) ?? directory.Body(zone + "管理委员会", OrganisationKind.ZoneBody))?.Id;
             if (draft.ZoneId is null)
             {
-                Keep(draft, row, "zone", zone, "名录中没有这个园区，作为文字保留", NoteSeverity.Kept);
+                draft.Keep("zone", zone, "名录中没有这个园区，作为文字保留", NoteSeverity.Kept);
             }
         }
     }
@@ -134,24 +136,56 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
     /// <summary>Days that lie ahead are plans, whatever the header says.</summary>
     private void Schedule(ProjectDraft draft, ImportRow row)
     {
-        var (start, finish) = (row.Date("startedOn"), row.Date("finishedOn"));
+        var (start, finish, isExported) = (row.Date("startedOn"), row.Date("finishedOn"), draft.Line?.Identity is not null);
         var period = row.Period("period");
-        draft.PlannedStartMonth = MonthOf(row.Date("plannedStart") ?? (start?.On > today ? start : null) ?? period?.From);
-        draft.PlannedFinishMonth = MonthOf(row.Date("plannedFinish") ?? (finish?.On > today ? finish : null) ?? period?.To);
+        var (startsLater, finishesLater) = (start?.On > today && row.Date("plannedStart") is null && !isExported, finish?.On > today && row.Date("plannedFinish") is null && !isExported);
+        draft.PlannedStartMonth = MonthOf(startsLater ? start : row.Date("plannedStart") ?? period?.From);
+        draft.PlannedFinishMonth = MonthOf(finishesLater ? finish : row.Date("plannedFinish") ?? period?.To);
         if (draft.PlannedFinishMonth < draft.PlannedStartMonth)
         {
-            Keep(draft, row, "plannedFinish", Month.FromKey(draft.PlannedFinishMonth.Value).ToString(), "计划竣工早于计划开工，未采用，请核对");
+            draft.Keep("plannedFinish", Month.FromKey(draft.PlannedFinishMonth.Value).ToString(), "计划竣工早于计划开工，未采用，请核对");
             draft.PlannedFinishMonth = null;
         }
 
-        draft.StartedOn = start?.On <= today ? start?.On : null;
-        draft.FinishedOn = finish?.On <= today ? finish?.On : null;
-        draft.IntoStatisticsOn = row.Date("intoStatisticsOn") is { } into && into.On <= today ? into.On : null;
-        if (draft.FinishedOn is { } finished && (draft.StartedOn is null || finished < draft.StartedOn))
+        draft.StartedOn = startsLater ? null : Past(draft, "startedOn", start);
+        draft.FinishedOn = finishesLater ? null : Past(draft, "finishedOn", finish);
+        draft.IntoStatisticsOn = Past(draft, "intoStatisticsOn", row.Date("intoStatisticsOn"));
+    }
+
+    private DateOnly? Past(ProjectDraft draft, string key, ReadDate? date)
+    {
+        if (date?.On > today)
         {
-            Keep(draft, row, "finishedOn", finish!.Value.ToString(), draft.StartedOn is null ? "有竣工日期而没有开工日期，作为文字保留" : "竣工日期早于开工日期，作为文字保留，请核对");
+            draft.Keep(key, date.Value.ToString(), "晚于今天，不能作为已经发生的日期，作为文字保留");
+        }
+
+        return date?.On <= today ? date?.On : null;
+    }
+
+    /// <summary>A finish needs a start before it, in the row or in the ledger.</summary>
+    public static void CheckFinish(ProjectDraft draft, Project? project)
+    {
+        if (draft.FinishedOn is { } finished && (draft.StartedOn ?? project?.StartedOn) is var started && (started is null || finished < started))
+        {
+            draft.Keep("finishedOn", $"{finished:yyyy-MM-dd}", started is null ? "有竣工日期而没有开工日期，作为文字保留" : "竣工日期早于开工日期，作为文字保留，请核对");
             draft.FinishedOn = null;
         }
+    }
+
+    /// <summary>Texts of the row that no field takes.</summary>
+    private Dictionary<string, string> Kept(ImportRow row)
+    {
+        var kept = new Dictionary<string, string>(row.Kept);
+        kept.Remove(RefusedRows.ReasonHeader);
+        if (exported is not null)
+        {
+            foreach (var column in row.Table.Columns.Where(column => column.Use is ColumnUse.Kept && exported.Contains(column.Header)))
+            {
+                kept.Remove(column.Header);
+            }
+        }
+
+        return kept;
     }
 
     private static void Figures(ProjectDraft draft, ImportRow row)
@@ -161,13 +195,13 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
             draft.ExpectedJobs = jobs is >= 0 and <= 1_000_000 && jobs == decimal.Truncate(jobs) ? (int)jobs : null;
             if (draft.ExpectedJobs is null)
             {
-                Keep(draft, row, "expectedJobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture), "不是合理的人数，作为文字保留");
+                draft.Keep("expectedJobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture), "不是合理的人数，作为文字保留");
             }
         }
 
         if (draft.EquipmentInvestmentYuan > draft.TotalInvestmentYuan)
         {
-            draft.Notes.Add(row.NoteOn("equipmentInvestment", $"{draft.EquipmentInvestmentYuan / 10_000m:0.##}万元", "设备投资大于总投资，请核对单位", NoteSeverity.Warning));
+            draft.Tell("equipmentInvestment", $"{draft.EquipmentInvestmentYuan / 10_000m:0.##}万元", "设备投资大于总投资，请核对单位", NoteSeverity.Warning);
         }
     }
 
@@ -189,11 +223,4 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
     }
 
     private static int? MonthOf(ReadDate? date) => date is { } known ? Month.Of(known.On).Key : null;
-
-    /// <summary>Leaves the text beside the record and tells about its cell.</summary>
-    internal static void Keep(ProjectDraft draft, ImportRow row, string key, string text, string why, NoteSeverity severity = NoteSeverity.Warning)
-    {
-        draft.SourceTexts.TryAdd(ProjectFields.Spec.Find(key)!.Name, text);
-        draft.Notes.Add(row.NoteOn(key, text, why, severity));
-    }
 }

@@ -13,17 +13,26 @@ internal sealed class ImportCollector(bool withRecords)
 
     public int Rows { get; private set; }
 
-    public ImportCounts Counts => new(Rows, outcomes[(int)RowOutcome.New], outcomes[(int)RowOutcome.Changed], outcomes[(int)RowOutcome.Unchanged], outcomes[(int)RowOutcome.Refused]);
+    public ImportCounts Counts => new(Rows, outcomes[(int)RowOutcome.New], outcomes[(int)RowOutcome.Changed], outcomes[(int)RowOutcome.Unchanged], outcomes[(int)RowOutcome.Conflict],
+        outcomes[(int)RowOutcome.Refused]);
 
-    public void Add(SortedRow row)
+    public void AddRange(IReadOnlyList<SortedRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add(row);
+        }
+    }
+
+    private void Add(SortedRow row)
     {
         Rows++;
         outcomes[(int)row.Outcome]++;
-        foreach (var note in row.Draft.Notes)
+        foreach (var note in row.Notes)
         {
             if (cells.Count < ProjectImportResult.MostCells)
             {
-                cells.Add(SortedRow.Flag(note));
+                cells.Add(FlaggedCell.Of(note));
             }
             else
             {
@@ -34,12 +43,6 @@ internal sealed class ImportCollector(bool withRecords)
         records?.Add(row.ToRecord());
     }
 
-    public ProjectImportResult Result(string fileName, ImportSummary summary) => new(
-        fileName, Counts, [.. summary.Tables.Select(Table)], [.. summary.Notes.Select(SortedRow.Flag)], cells, untold + summary.UntoldNotes, records);
-
-    private static ImportedTable Table(TableMapping table) => new(table.Sheet, table.HeaderRows.First, table.HeaderRows.Last, table.Titles,
-    [
-        .. table.Columns.Select(column => new ImportedColumn(
-            column.Index, column.Header, column.Address, column.Use.Key(), column.Field?.Key, column.Field?.Name, Math.Round(column.Confidence, 2), column.Unit?.Name)),
-    ]);
+    public ProjectImportResult Result(string fileName, ImportSummary summary, DateTime? exportedAt, int missing) => new(
+        fileName, Counts, summary.Sheets, [.. summary.Tables.Select(ImportedTable.Of)], [.. summary.Notes.Select(FlaggedCell.Of)], cells, untold + summary.UntoldNotes, exportedAt, missing, records);
 }

@@ -17,6 +17,9 @@ internal sealed class ImportDirectory
     private readonly Dictionary<string, EnterpriseView> enterprisesByCode;
     private readonly ILookup<string, EnterpriseView> enterprisesByName;
     private readonly Dictionary<string, OrganisationView> bodies;
+    private readonly Dictionary<ProgrammeId, Programme> programmesById;
+    private readonly Dictionary<OrganisationId, OrganisationView> bodiesById;
+    private readonly Dictionary<ProjectId, ExistingProject> byId;
     private readonly Dictionary<string, ExistingProject> byNumber;
     private readonly Dictionary<string, ExistingProject> byCode;
     private readonly ILookup<string, ExistingProject> byName;
@@ -38,6 +41,9 @@ internal sealed class ImportDirectory
             bodies.TryAdd(body.ShortName, body);
         }
 
+        programmesById = loaded.Programmes.ToDictionary(programme => programme.Id);
+        bodiesById = loaded.Bodies.ToDictionary(body => body.Id);
+        byId = loaded.Projects.ToDictionary(project => project.Id);
         byNumber = loaded.Projects.ToDictionary(project => project.Number);
         byCode = loaded.Projects.Where(project => project.Code is not null).GroupBy(project => project.Code!).ToDictionary(group => group.Key, group => group.First());
         byName = loaded.Projects.ToLookup(project => project.Key);
@@ -61,7 +67,7 @@ internal sealed class ImportDirectory
             await db.EnterpriseViewsVisibleTo(viewer).AsNoTracking().ToListAsync(cancellationToken),
             await db.Set<OrganisationView>().AsNoTracking().ToListAsync(cancellationToken),
             await db.Programmes().AsNoTracking().OrderBy(programme => programme.SortOrder).ToListAsync(cancellationToken),
-            await visible.AsNoTracking().Select(project => new ExistingProject(project.Id, project.Number, project.Code, project.Name, project.EnterpriseName, project.Place)).ToListAsync(cancellationToken),
+            await visible.AsNoTracking().Select(project => new ExistingProject(project.Id, project.Number, project.ProgrammeId, project.Code, project.Name, project.EnterpriseName, project.Place)).ToListAsync(cancellationToken),
             await db.Set<Project>().Where(project => project.Code != null && !visible.Any(seen => seen.Id == project.Id)).Select(project => project.Code!).ToListAsync(cancellationToken)));
     }
 
@@ -89,6 +95,18 @@ internal sealed class ImportDirectory
 
     public OrganisationView? Body(string name, OrganisationKind? kind = null) => bodies.GetValueOrDefault(name) is { } body && (kind is null || body.Kind == kind) ? body : null;
 
+    public Programme Programme(ProgrammeId id) => programmesById[id];
+
+    public string NameOf(ProgrammeId id) => programmesById.GetValueOrDefault(id)?.Name ?? "";
+
+    public string NameOf(DivisionId id) => divisionsById.GetValueOrDefault(id)?.Name ?? "";
+
+    public string NameOf(OrganisationId id) => bodiesById.GetValueOrDefault(id)?.ShortName ?? "";
+
+    public ExistingProject? ById(ProjectId id) => byId.GetValueOrDefault(id);
+
+    public ExistingProject? ByCode(string code) => byCode.GetValueOrDefault(code);
+
     /// <summary>The project of the ledger that a row means: by number, project code, or name and enterprise (name and place where no enterprise is named).</summary>
     public ExistingProject? Existing(ProjectDraft draft)
     {
@@ -114,7 +132,7 @@ internal sealed class ImportDirectory
 }
 
 /// <summary>What a row is compared with to find its project.</summary>
-internal sealed record ExistingProject(ProjectId Id, string Number, string? Code, string Name, string EnterpriseName, string? Place)
+internal sealed record ExistingProject(ProjectId Id, string Number, ProgrammeId ProgrammeId, string? Code, string Name, string EnterpriseName, string? Place)
 {
     public string Key => KeyOf(Name, EnterpriseName, Place);
 

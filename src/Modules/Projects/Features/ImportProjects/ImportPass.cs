@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using Microsoft.AspNetCore.DataProtection;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
@@ -11,44 +13,55 @@ namespace Tuijin.Projects.Features.ImportProjects;
 
 /// <summary>
 /// Goes through a file once, from its first row to its last, in batches: reading runs ahead on a thread of its own while a batch is sorted
-/// and written. No more than a few batches are held at any time.
+/// and written. No more than a few batches are held at any time. A ledger that this site exported is recognised and compared three ways.
 /// </summary>
-internal sealed class ImportPass(TuijinDb db, Viewer viewer, TimeProvider clock)
+internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const int RowsInBatch = 1_000;
 
     private const int BatchesAhead = 2;
 
-    /// <param name="track">Whether existing projects are loaded to be changed.</param>
+    /// <param name="file">Seekable; read from its beginning.</param>
+    /// <param name="confirmed">What a preview has told of the rows; null where nothing was previewed.</param>
     /// <param name="skip">Rows from the beginning that an earlier run has dealt with.</param>
-    /// <param name="each">Called for each batch.</param>
+    /// <param name="each">Called for each batch; answers its rows, sorted.</param>
     public async Task<Result<ProjectImportResult>> Run(
-        Stream file, string fileName, ProjectImportChoices choices, ImportCollector collector, bool track, int skip, Func<ImportBatch, Task> each,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Stream file, string fileName, ProjectImportChoices choices, ImportCollector collector, ConfirmedRows? confirmed, int skip,
+        Func<ImportBatch, Task<IReadOnlyList<SortedRow>>> each, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        var manifest = RoundTripManifest.Find(file, ProjectFields.Exported, protection);
+        if (manifest?.IsRefused == true)
+        {
+            return manifest.Refusal;
+        }
+
+        var (trip, exported) = manifest?.Value is { } found ? (new RoundTrip(found), found.Columns.Select(column => column.Header).Append(WorkbookWriter.SealHeader).ToHashSet()) : (null, null);
         var directory = await ImportDirectory.Load(db, viewer, cancellationToken);
         var programme = directory.Programmes.FirstOrDefault(programme => programme.Id == (choices.ProgrammeId ?? Programme.FirstId)) ?? directory.Programmes[0];
-        var year = choices.Year ?? clock.Today().Year;
-        var (reader, sorting) = (new DraftReader(directory, programme, clock.Today()), new RowSorting(db, directory, year));
+        var today = clock.Today();
+        var year = choices.Year ?? today.Year;
+        var reader = new DraftReader(directory, programme, year, today, exported);
+        var sorting = new RowSorting(db, directory, today, trip, confirmed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<List<ImportRow>>(BatchesAhead);
-        var reading = Task.Run(() => ReadAhead(file, fileName, choices with { Year = year }, batches.Writer, progress, stop.Token), CancellationToken.None);
+        var lines = new LineReading(file, fileName, choices with { Year = year }, trip);
+        var batches = Channel.CreateBounded<List<ImportLine>>(BatchesAhead);
+        var reading = Task.Run(() => lines.ReadAhead(batches.Writer, progress, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var rows in batches.Reader.ReadAllAsync(cancellationToken))
             {
-                var drafts = rows.ConvertAll(reader.Read);
-                var known = Math.Min(skip, drafts.Count);
-                drafts.Take(known).ToList().ForEach(sorting.Skip);
-                skip -= known;
-                if (known == drafts.Count)
+                var batch = new List<FoundRow>(rows.Count);
+                foreach (var row in rows)
                 {
-                    continue;
+                    batch.Add(await sorting.Find(reader.Read(row)));
                 }
 
-                var sorted = await sorting.Sort(drafts[known..], track, cancellationToken);
-                sorted.ForEach(collector.Add);
-                await each(new ImportBatch(sorted, directory, programme, year));
+                var known = Math.Min(skip, batch.Count);
+                skip -= known;
+                if (known < batch.Count)
+                {
+                    collector.AddRange(await each(new ImportBatch(batch[known..], sorting, directory, programme)));
+                }
             }
         }
         finally
@@ -57,25 +70,38 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, TimeProvider clock)
         }
 
         var outcome = await reading;
-        return outcome.IsRefused ? outcome.Refusal : collector.Result(fileName, outcome.Value);
+        return outcome.IsRefused ? outcome.Refusal : collector.Result(fileName, outcome.Value, manifest?.Value?.ExportedAt, trip?.Missing.Count() ?? 0);
     }
+}
 
-    private static async Task<Result<ImportSummary>> ReadAhead(
-        Stream file, string fileName, ProjectImportChoices choices, ChannelWriter<List<ImportRow>> batches, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+/// <summary>A row of the file, with what its hidden cell says when the file is an exported ledger.</summary>
+internal readonly record struct ImportLine(ImportRow Row, SheetLine? Sealed);
+
+/// <summary>Some rows with what they refer to.</summary>
+/// <param name="Programme">Of rows that name none.</param>
+internal sealed record ImportBatch(IReadOnlyList<FoundRow> Rows, RowSorting Sorting, ImportDirectory Directory, Programme Programme)
+{
+    /// <summary>Compares the rows with the ledger as it is now.</summary>
+    /// <param name="track">Whether the projects are about to be changed.</param>
+    public Task<IReadOnlyList<SortedRow>> Sort(bool track, CancellationToken cancellationToken) => Sorting.Sort(Rows, track, cancellationToken);
+}
+
+/// <summary>Reads the rows of a file ahead of who sorts them.</summary>
+internal sealed class LineReading(Stream file, string fileName, ProjectImportChoices choices, RoundTrip? trip)
+{
+    private List<ImportLine> batch = new(ImportPass.RowsInBatch);
+
+    public async Task<Result<ImportSummary>> ReadAhead(ChannelWriter<List<ImportLine>> batches, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new List<ImportRow>(RowsInBatch);
         try
         {
-            var options = new ImportOptions { Choices = choices.Columns, ReadsHiddenSheets = choices.ReadsHiddenSheets, DefaultYear = choices.Year };
-            var summary = await TableImport.Read(file, fileName, ProjectFields.Spec, options, async row =>
+            var options = new ImportOptions
             {
-                batch.Add(row);
-                if (batch.Count == RowsInBatch)
-                {
-                    await batches.WriteAsync(batch, cancellationToken);
-                    batch = new List<ImportRow>(RowsInBatch);
-                }
-            }, progress, cancellationToken);
+                Choices = choices.Columns, ReadsHiddenSheets = choices.ReadsHiddenSheets, DefaultYear = choices.Year, Sheets = choices.Sheets is { Count: > 0 } sheets ? sheets : null,
+            };
+            var summary = trip is null
+                ? await TableImport.Read(file, fileName, ProjectFields.Spec, options, row => Add(new ImportLine(row, null), batches, cancellationToken), progress, cancellationToken)
+                : await trip.Read(file, line => Add(new ImportLine(line.Row, line), batches, cancellationToken), options, progress, cancellationToken);
             if (!summary.IsRefused && batch.Count > 0)
             {
                 await batches.WriteAsync(batch, cancellationToken);
@@ -88,9 +114,14 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, TimeProvider clock)
             batches.TryComplete();
         }
     }
-}
 
-/// <summary>Some sorted rows with what they refer to.</summary>
-/// <param name="Programme">Of rows that name none.</param>
-/// <param name="Year">Of 本年计划.</param>
-internal sealed record ImportBatch(IReadOnlyList<SortedRow> Rows, ImportDirectory Directory, Programme Programme, int Year);
+    private async ValueTask Add(ImportLine line, ChannelWriter<List<ImportLine>> batches, CancellationToken cancellationToken)
+    {
+        batch.Add(line);
+        if (batch.Count == ImportPass.RowsInBatch)
+        {
+            await batches.WriteAsync(batch, cancellationToken);
+            batch = new List<ImportLine>(ImportPass.RowsInBatch);
+        }
+    }
+}

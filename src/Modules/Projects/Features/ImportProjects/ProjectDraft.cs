@@ -1,4 +1,5 @@
 using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Imports;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.Lights;
@@ -12,6 +13,15 @@ internal sealed class ProjectDraft
 
     /// <summary>The row as the office software shows it.</summary>
     public required int Row { get; init; }
+
+    /// <summary>The row itself, for addresses of its cells and for its preview.</summary>
+    public required ImportRow Source { get; init; }
+
+    /// <summary>What the hidden cell of an exported ledger says; null in other tables.</summary>
+    public SheetLine? Line { get; init; }
+
+    /// <summary>Year of 本年计划 and 上年止累计.</summary>
+    public required int Year { get; init; }
 
     public required string Name { get; init; }
 
@@ -93,4 +103,21 @@ internal sealed class ProjectDraft
     public List<CellNote> Notes { get; init; } = [];
 
     public bool IsRefused => Notes.Exists(note => note.Severity is NoteSeverity.Error);
+
+    /// <summary>Leaves a note on the cell of a field, once however often the row is looked at.</summary>
+    public void Tell(string key, string text, string why, NoteSeverity severity)
+    {
+        var note = Source.NoteOn(key, text, why, severity);
+        if (!Notes.Contains(note))
+        {
+            Notes.Add(note);
+        }
+    }
+
+    /// <summary>Leaves the text beside the record and tells about its cell.</summary>
+    public void Keep(string key, string text, string why, NoteSeverity severity = NoteSeverity.Warning)
+    {
+        SourceTexts.TryAdd(ProjectFields.Spec.Find(key)!.Name, text);
+        Tell(key, text, why, severity);
+    }
 }

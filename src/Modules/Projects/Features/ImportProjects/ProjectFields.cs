@@ -83,6 +83,9 @@ internal static class ProjectFields
         },
     ]);
 
+    /// <summary>Fields by which an exported ledger comes back: its columns that hold facts. The number names the project and the lights are computed, so they cannot be edited there.</summary>
+    public static readonly ImportSpec Exported = new(Spec.Key, Spec.Title, [.. Spec.Fields.Where(field => field.Key is not ("number" or "creditCode" or "province" or "city" or "period"))]);
+
     private static ImportChoice[] Choices<T>(Func<T, string> title)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new ImportChoice(value.ToString(), title(value)))];
 }

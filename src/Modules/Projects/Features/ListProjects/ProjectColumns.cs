@@ -67,7 +67,7 @@ internal static class ProjectColumns
             As = row => new Cell(names.Organisation(row.ResponsibleId) is { Length: > 0 } known ? known : row.ResponsibleName ?? ""), IsSortable = false,
         },
         Columns.Of<ProjectRow, bool>("newLand", "新增用地", row => row.UsesNewLand) with { IsDefault = false },
-        Columns.Of<ProjectRow, decimal?>("newLandMu", "新增用地（亩）", row => row.NewLandMu, ColumnKind.Number) with { IsDefault = false },
+        Columns.Of<ProjectRow, decimal?>("landArea", "新增用地（亩）", row => row.NewLandMu, ColumnKind.Number) with { IsDefault = false },
         Money("expectedOutput", "达产年产值（万元）", row => row.ExpectedOutputYuan) with { IsDefault = false },
         Money("expectedTax", "达产年税收（万元）", row => row.ExpectedTaxYuan) with { IsDefault = false },
         Columns.Of<ProjectRow, int?>("expectedJobs", "带动就业（人）", row => row.ExpectedJobs, ColumnKind.Number) with { IsDefault = false },
