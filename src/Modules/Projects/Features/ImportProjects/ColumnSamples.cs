@@ -1,5 +1,4 @@
 using Tuijin.Foundation.Imports;
-using Tuijin.Projects.Contract;
 
 namespace Tuijin.Projects.Features.ImportProjects;
 

@@ -1,4 +1,3 @@
-using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 
 namespace Tuijin.Projects.Features.ImportProjects;

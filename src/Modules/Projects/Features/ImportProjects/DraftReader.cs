@@ -150,6 +150,10 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
         draft.StartedOn = startsLater ? null : Past(draft, "startedOn", start);
         draft.FinishedOn = finishesLater ? null : Past(draft, "finishedOn", finish);
         draft.IntoStatisticsOn = Past(draft, "intoStatisticsOn", row.Date("intoStatisticsOn"));
+        if (draft.PlannedFinishMonth is { } planned && draft.StartedOn is { } started && planned < Month.Of(started).Key)
+        {
+            draft.Tell("plannedFinish", Month.FromKey(planned).ToString(), "计划竣工早于开工日期，请核对", NoteSeverity.Warning);
+        }
     }
 
     private DateOnly? Past(ProjectDraft draft, string key, ReadDate? date)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Tuijin.Foundation.Forms;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Domain;
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Tuijin.Projects.Features.ImportProjects;
 
 /// <summary>Wakes the worker of this process, and lets a page wait a moment for work that is soon done.</summary>
 internal sealed class ImportQueue(TimeProvider clock)
 {
-    private readonly SemaphoreSlim arrived = new(0);
+    private readonly Channel<Guid> arrived = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
 
     /// <summary>Small ledgers are through before anybody would look at a progress bar.</summary>
@@ -15,7 +16,7 @@ internal sealed class ImportQueue(TimeProvider clock)
     public async Task Run(Guid job)
     {
         var done = waiting.GetOrAdd(job, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        arrived.Release();
+        arrived.Writer.TryWrite(job);
         await Task.WhenAny(done.Task, Task.Delay(Patience, clock));
         waiting.TryRemove(job, out _);
     }
@@ -33,7 +34,7 @@ internal sealed class ImportQueue(TimeProvider clock)
     public async Task Arrived(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(arrived.WaitAsync(either.Token), Task.Delay(atMost, clock, either.Token));
+        await Task.WhenAny(arrived.Reader.ReadAsync(either.Token).AsTask(), Task.Delay(atMost, clock, either.Token));
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

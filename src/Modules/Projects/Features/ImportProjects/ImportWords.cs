@@ -62,6 +62,14 @@ internal static class ImportWords
         NoteSeverity.Kept => Tone.Info,
     };
 
+    /// <summary>How the column of a field is set.</summary>
+    public static string? ClassOf(ImportField field) => field.Kind switch
+    {
+        FieldKind.Amount or FieldKind.Area or FieldKind.Number => "num",
+        FieldKind.Text => "text",
+        _ => null,
+    };
+
     /// <summary>What confirming will do, so that nobody is surprised.</summary>
     public static string WillDo(ImportJob job)
     {

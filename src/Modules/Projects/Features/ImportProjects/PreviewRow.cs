@@ -43,6 +43,8 @@ internal sealed record PreviewRow(
             }
         }
 
+        others.AddRange(ProjectFields.Spec.Fields.Where(field => source[field.Key] is not null && !cells.ContainsKey(field.Key))
+            .Select(field => new PreviewNote("", "", $"{field.Name}“{Shown(field, source[field.Key])}”取自分组标题或工作表名称", NoteSeverity.Kept)));
         var filled = cells.Where(cell => !cell.Value.IsEmpty).ToDictionary(cell => cell.Key, cell => cell.Value);
         return new PreviewRow(row.Draft.Sheet, row.Draft.Row, row.Outcome, row.Draft.Name, row.Project?.Number, filled, row.Draft.SourceTexts, others);
     }

@@ -109,10 +109,10 @@ internal sealed class RowSorting(TuijinDb db, ImportDirectory directory, DateOnl
         switch (draft.Line?.Kind)
         {
             case RowChange.Forged:
-                draft.Notes.Add(draft.Source.NoteOn("name", draft.Name, "这一行的系统校验被改动过，认不出是哪个项目，未导入；请重新导出后修改", NoteSeverity.Error));
+                draft.Tell("name", draft.Name, "这一行的系统校验被改动过，认不出是哪个项目，未导入；请重新导出后修改", NoteSeverity.Error);
                 return null;
             case RowChange.Duplicated:
-                draft.Notes.Add(draft.Source.NoteOn("name", draft.Name, "与上面的一行是同一个项目，只采用前一行", NoteSeverity.Error));
+                draft.Tell("name", draft.Name, "与上面的一行是同一个项目，只采用前一行", NoteSeverity.Error);
                 return null;
             case null or RowChange.Added:
                 return null;
@@ -122,7 +122,7 @@ internal sealed class RowSorting(TuijinDb db, ImportDirectory directory, DateOnl
         var mine = directory.ById(id) ?? new ExistingProject(id, "", default, null, draft.Name, "", null);
         if (draft.Code is { } code && directory.ByCode(code) is { } other && other.Id != id)
         {
-            draft.Notes.Add(draft.Source.NoteOn("code", code, $"该项目代码已用于项目 {other.Number}，未导入", NoteSeverity.Error));
+            draft.Tell("code", code, $"该项目代码已用于项目 {other.Number}，未导入", NoteSeverity.Error);
         }
 
         return mine;
@@ -135,7 +135,7 @@ internal sealed class RowSorting(TuijinDb db, ImportDirectory directory, DateOnl
         // Exported rows are told apart by their hidden cell; only a code must not stand twice.
         if (!seen.TryAdd(hash, draft.Row) && (draft.Line?.Identity is null || draft.Code is not null))
         {
-            draft.Notes.Add(new CellNote(draft.Sheet, $"A{draft.Row}", draft.Name, $"与第 {seen[hash]} 行是同一个项目，未导入", NoteSeverity.Error, "name"));
+            draft.Tell("name", draft.Name, $"与第 {seen[hash]} 行是同一个项目，未导入", NoteSeverity.Error);
         }
     }
 
