@@ -5,7 +5,6 @@ using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Time;
-using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Projects.Features.ImportProjects;
 

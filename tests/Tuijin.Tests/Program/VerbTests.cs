@@ -32,6 +32,42 @@ public sealed class VerbTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_ledger_is_looked_at_then_imported()
+    {
+        var file = Path.Combine(site.Options.DataDirectory, "账.csv");
+        await File.WriteAllTextAsync(file, "项目名称,企业名称,总投资(万元)\n命令行一项目,某某公司,123.5\n命令行二项目,某某公司,很多钱\n");
+        var looked = await ProgramProcess.Run(site, "import", "projects", file, "--dry-run", "--json");
+        looked.ExitCode.ShouldBe(0, looked.Errors);
+        var result = JsonDocument.Parse(looked.Output).RootElement;
+        result.GetProperty("counts").GetProperty("new").GetInt32().ShouldBe(2);
+        result.GetProperty("records")[0].GetProperty("totalInvestmentYuan").GetInt64().ShouldBe(1_235_000);
+        var cell = result.GetProperty("cells")[0];
+        (cell.GetProperty("sheet").GetString(), cell.GetProperty("address").GetString(), cell.GetProperty("text").GetString(), cell.GetProperty("severity").GetString()).ShouldBe(("账", "C3", "很多钱", "warning"));
+        cell.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+
+        (await ProgramProcess.Run(site, "import", "projects", file)).Output.ShouldContain("新增 2");
+        var again = await ProgramProcess.Run(site, "import", "projects", file, "--json");
+        JsonDocument.Parse(again.Output).RootElement.GetProperty("counts").GetProperty("unchanged").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Enterprises_are_imported_and_what_is_no_table_is_refused()
+    {
+        var file = Path.Combine(site.Options.DataDirectory, "企业.csv");
+        await File.WriteAllTextAsync(file, $"企业名称,统一社会信用代码,法人代表\n试验东方机械有限公司,{TestCity.MachineryCode},张三\n坏码公司,123,李四\n");
+        var imported = await ProgramProcess.Run(site, "import", "enterprises", file, "--json");
+        imported.ExitCode.ShouldBe(0, imported.Errors);
+        var counts = JsonDocument.Parse(imported.Output).RootElement.GetProperty("counts");
+        (counts.GetProperty("changed").GetInt32(), counts.GetProperty("refused").GetInt32()).ShouldBe((1, 1));
+
+        await File.WriteAllTextAsync(file, "姓名,年龄\n张某,3\n");
+        var refused = await ProgramProcess.Run(site, "import", "enterprises", file, "--json");
+        refused.ExitCode.ShouldBe(1);
+        JsonDocument.Parse(refused.Output).RootElement.GetProperty("error").GetString()!.ShouldContain("企业名称");
+        (await ProgramProcess.Run(site, "import", "projects", file + ".none")).Errors.ShouldContain("没有找到文件");
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_on_standard_error()
     {
         var refused = await ProgramProcess.Run(site, "user", "disable", "nobody-of-this-name");

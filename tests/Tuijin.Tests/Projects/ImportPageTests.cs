@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Tuijin.Foundation.Access;
-using Tuijin.Foundation.Auditing;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;

@@ -2,10 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NPOI.SS.UserModel;
 using NPOI.XSSF.UserModel;
-using Tuijin.Foundation.Access;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
-using Tuijin.Rules.Lights;
 using static Tuijin.Tests.Projects.ImportWizard;
 
 namespace Tuijin.Tests.Projects;
@@ -87,8 +85,8 @@ public sealed class LedgerRoundTripTests(TestSite site) : IClassFixture<TestSite
 
             sheet.RemoveRow(from);
             var added = sheet.CreateRow(sheet.LastRowNum + 1);
-            added.CreateCell(0).SetCellValue("行外新增项目");
-            added.CreateCell(2).SetCellValue("某公司");
+            added.CreateCell(Column(sheet, "项目名称")).SetCellValue("行外新增项目");
+            added.CreateCell(Column(sheet, "企业")).SetCellValue("某公司");
         });
 
         var preview = await Upload(office, "台账.xlsx", file);
@@ -180,11 +178,13 @@ public sealed class LedgerRoundTripTests(TestSite site) : IClassFixture<TestSite
     }
 
     private static IRow RowOf(ISheet sheet, (string Name, string Number) project) =>
-        Enumerable.Range(3, sheet.LastRowNum - 2).Select(sheet.GetRow).First(row => row?.GetCell(1)?.StringCellValue == project.Number);
+        Enumerable.Range(3, sheet.LastRowNum - 2).Select(sheet.GetRow).First(row => row?.GetCell(Column(sheet, "编号"))?.StringCellValue == project.Number);
+
+    private static int Column(ISheet sheet, string header) => sheet.GetRow(2).Cells.Single(cell => cell.StringCellValue == header).ColumnIndex;
 
     private static void Set(ISheet sheet, (string Name, string Number) project, string header, object? value)
     {
-        var column = sheet.GetRow(2).Cells.Single(cell => cell.StringCellValue == header).ColumnIndex;
+        var column = Column(sheet, header);
         var row = RowOf(sheet, project);
         row.RemoveCell(row.GetCell(column));
         var cell = row.CreateCell(column);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using NPOI.HSSF.UserModel;

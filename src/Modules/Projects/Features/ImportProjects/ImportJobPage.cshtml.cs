@@ -10,7 +10,6 @@ using Tuijin.Foundation.Forms;
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
-using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
 using Tuijin.Shell.Imports;
 using Tuijin.Shell.Lists;

@@ -1,21 +1,24 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
+using Tuijin.Projects.Features.ImportProjects;
 using Tuijin.Projects.Features.ProjectsApi;
 
 namespace Tuijin.Projects.Features.ListProjects;
 
 /// <summary>export projects.</summary>
-internal sealed class ProjectExport(ProjectList projects, ListReader reader, TuijinDb db, TimeProvider clock) : IRecordExport
+internal sealed class ProjectExport(ProjectList projects, ListReader reader, TuijinDb db, IDataProtectionProvider protection, TimeProvider clock) : IRecordExport
 {
     public string Key => "projects";
 
     public JsonSerializerOptions Json => ApiBody.Json;
 
     public async Task WriteWorkbook(Stream output, CancellationToken cancellationToken) =>
-        await new ListDownload<ProjectRow>(await projects.Spec(cancellationToken), ListQuery.Everything, projects.Rows(), "xlsx", clock.UtcNow(), null, null).WriteTo(output, cancellationToken);
+        await new ListDownload<ProjectRow>(await projects.Spec(cancellationToken), ListQuery.Everything, projects.Rows(), "xlsx", clock.UtcNow(), null, RoundTripSeal.New(ProjectFields.Exported, protection, clock.UtcNow())).WriteTo(output, cancellationToken);
 
     public async IAsyncEnumerable<object> Records([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
