@@ -12,6 +12,7 @@ using Tuijin.Appeals.Features.AssignAppeal;
 using Tuijin.Appeals.Features.AssignMany;
 using Tuijin.Appeals.Features.AssistAppeal;
 using Tuijin.Appeals.Features.DecideExtension;
+using Tuijin.Appeals.Features.ManageCategories;
 using Tuijin.Appeals.Features.MarkLongTerm;
 using Tuijin.Appeals.Features.NoteProgress;
 using Tuijin.Appeals.Features.ObjectClosing;
@@ -48,6 +49,7 @@ public sealed class AppealsModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("诉求", "诉求台账", "/appeals", AppealPermissions.Read, "appeal"),
+        new("诉求", "诉求类别", "/appeals/categories", AppealPermissions.EditCategories, "settings"),
         new("诉求", "提出诉求", "/appeals/new", AppealPermissions.Raise, "plus"),
     ];
 
@@ -94,6 +96,7 @@ public sealed class AppealsModule : IModule
         services.AddScoped<ResubmitAppealHandler>();
         services.AddScoped<WithdrawAppealHandler>();
         services.AddScoped<AssignAppealHandler>();
+        services.AddScoped<SaveCategoryHandler>();
         services.AddScoped<AssignManyHandler>();
         services.AddScoped<SignAppealHandler>();
         services.AddScoped<NoteProgressHandler>();

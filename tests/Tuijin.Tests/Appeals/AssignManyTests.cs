@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
-using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Notifications;
 using static Tuijin.Tests.Appeals.Domain.AppealStory;
 

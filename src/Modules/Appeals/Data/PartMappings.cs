@@ -90,6 +90,7 @@ internal sealed class AppealCategoryMapping : IEntityTypeConfiguration<AppealCat
         builder.HasKey(category => category.Code);
         builder.Property(category => category.Code).HasMaxLength(40).Labelled("代码");
         builder.Property(category => category.Title).HasMaxLength(40).Labelled("名称");
+        builder.Property(category => category.ParentCode).HasMaxLength(40).Labelled("上级类别");
         builder.Property(category => category.DefaultLeadId).Labelled("默认主办单位");
         builder.Property(category => category.Deadline).Labelled("时限类别");
         builder.Property(category => category.Questions).LongText().Labelled("填报提示");

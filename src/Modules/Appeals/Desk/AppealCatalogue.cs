@@ -3,13 +3,16 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
+using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 
 namespace Tuijin.Appeals.Desk;
 
 /// <summary>A category as forms and lists need it.</summary>
-internal sealed record CategoryLine(string Code, string Title, OrganisationId? DefaultLeadId, DeadlineClass Deadline, string Questions, bool IsActive);
+/// <param name="Group">Title of its 大类; null at the top.</param>
+/// <param name="IsGroup">A 大类: it has others under it, and no appeal is put into it.</param>
+internal sealed record CategoryLine(string Code, string Title, string? ParentCode, string? Group, bool IsGroup, OrganisationId? DefaultLeadId, DeadlineClass Deadline, bool IsActive);
 
 /// <summary>A unit as forms and lists need it.</summary>
 internal sealed record UnitLine(OrganisationId Id, string Name, OrganisationKind Kind, string DivisionPath, bool IsActive);
@@ -25,19 +28,22 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
 
     private static readonly object CategoriesKey = new(), UnitsKey = new();
 
-    /// <summary>All categories in their order, also those no longer in use.</summary>
+    /// <summary>All categories in their order, each 大类 before its own, also those no longer in use.</summary>
     public ValueTask<IReadOnlyList<CategoryLine>> Categories(CancellationToken cancellationToken) => Remember<CategoryLine>(CategoriesKey, async db =>
-        await db.AppealCategories().AsNoTracking().OrderBy(category => category.SortOrder).ThenBy(category => category.Code)
-            .Select(category => new CategoryLine(category.Code, category.Title, category.DefaultLeadId, category.Deadline, category.Questions, category.IsActive)).ToListAsync(cancellationToken));
+        InOrder(await db.AppealCategories().AsNoTracking().OrderBy(category => category.SortOrder).ThenBy(category => category.Code).ToListAsync(cancellationToken)));
+
+    /// <summary>Categories in use that an appeal can be put into.</summary>
+    public async ValueTask<IReadOnlyList<CategoryLine>> Choosable(CancellationToken cancellationToken) =>
+        [.. (await Categories(cancellationToken)).Where(category => category is { IsActive: true, IsGroup: false })];
 
     /// <summary>All organisations that can be assigned something, in their order.</summary>
     public ValueTask<IReadOnlyList<UnitLine>> Units(CancellationToken cancellationToken) => Remember<UnitLine>(UnitsKey, async db =>
         await db.Set<OrganisationView>().AsNoTracking().OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortOrder).ThenBy(unit => unit.Name)
             .Select(unit => new UnitLine(unit.Id, unit.ShortName, unit.Kind, unit.DivisionPath, unit.IsActive)).ToListAsync(cancellationToken));
 
-    /// <summary>The category of a code; null when there is none or when it is out of use.</summary>
+    /// <summary>The category of a code; null when there is none, when it is out of use, or when it only groups others.</summary>
     public async ValueTask<CategoryLine?> CategoryInUse(string? code, CancellationToken cancellationToken) =>
-        (await Categories(cancellationToken)).FirstOrDefault(category => category.IsActive && category.Code == code);
+        (await Categories(cancellationToken)).FirstOrDefault(category => category is { IsActive: true, IsGroup: false } && category.Code == code);
 
     public async ValueTask<UnitLine?> Unit(Guid? id, CancellationToken cancellationToken) =>
         id is { } wanted ? (await Units(cancellationToken)).FirstOrDefault(unit => unit.Id.Value == wanted) : null;
@@ -48,6 +54,15 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
 
     /// <summary>Reads the categories again at the next question; called after a change.</summary>
     public void ForgetCategories() => cache.Remove(CategoriesKey);
+
+    private static List<CategoryLine> InOrder(List<AppealCategory> categories)
+    {
+        var children = categories.ToLookup(category => category.ParentCode);
+        return [.. children[null].SelectMany(top => children[top.Code].Select(child => Line(child, top, children)).Prepend(Line(top, null, children)))];
+    }
+
+    private static CategoryLine Line(AppealCategory category, AppealCategory? parent, ILookup<string?, AppealCategory> children) => new(
+        category.Code, category.Title, parent?.Code, parent?.Title, children[category.Code].Any(), category.DefaultLeadId, category.Deadline, category.IsActive);
 
     private async ValueTask<IReadOnlyList<T>> Remember<T>(object key, Func<TuijinDb, Task<List<T>>> read)
     {

@@ -14,7 +14,7 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
     private const int LongestText = 4000;
 
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> Categories(CancellationToken cancellationToken) =>
-        (await catalogue.Categories(cancellationToken)).Where(category => category.IsActive).Select(category => KeyValuePair.Create(category.Code, category.Title)).ToList();
+        (await catalogue.Choosable(cancellationToken)).Select(category => KeyValuePair.Create(category.Code, category.Title)).ToList();
 
     /// <summary>A problem of a meeting: taken on at once, and assigned when the meeting said to whom.</summary>
     public async Task<Result<RaisedAppeal>> Raise(MeetingProblem problem, CancellationToken cancellationToken)

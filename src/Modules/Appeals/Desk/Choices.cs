@@ -13,9 +13,12 @@ internal static class Choices
     public static IReadOnlyList<SelectListItem> Of<T>(Func<T, string> title)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(title(value), value.ToString()))];
 
-    /// <summary>Categories in use.</summary>
-    public static IReadOnlyList<SelectListItem> OfCategories(IEnumerable<CategoryLine> categories) =>
-        [.. categories.Where(category => category.IsActive).Select(category => new SelectListItem(category.Title, category.Code))];
+    /// <summary>Categories that an appeal can be put into, under the names of their groups.</summary>
+    public static IReadOnlyList<SelectListItem> OfCategories(IReadOnlyList<CategoryLine> choosable)
+    {
+        var groups = choosable.Select(category => category.Group).OfType<string>().Distinct().ToDictionary(title => title, title => new SelectListGroup { Name = title });
+        return [.. choosable.Select(category => new SelectListItem { Text = category.Title, Value = category.Code, Group = category.Group is { } group ? groups[group] : null })];
+    }
 
     /// <summary>Units that can be assigned something, in groups by kind.</summary>
     public static IReadOnlyList<SelectListItem> OfUnits(IEnumerable<UnitLine> units)

@@ -12,12 +12,7 @@ internal sealed class DeadlineBook(WorkingCalendar calendar)
     public Deadline After(DateOnly start, LimitedStep step) => calendar.AddWorkingDays(start, Days(start, step));
 
     /// <summary>The last day of handling that is assigned on the given day.</summary>
-    public Deadline Handling(DateOnly start, DeadlineClass deadline) => After(start, deadline switch
-    {
-        DeadlineClass.Ordinary => LimitedStep.Ordinary,
-        DeadlineClass.Complex => LimitedStep.Complex,
-        DeadlineClass.Longest => LimitedStep.Longest,
-    });
+    public Deadline Handling(DateOnly start, DeadlineClass deadline) => After(start, StepOf(deadline));
 
     /// <summary>The last day on which an extension of this due date may be asked for.</summary>
     public DateOnly LastDayToAskExtension(DateOnly dueOn) => calendar.SubtractWorkingDays(dueOn, Days(dueOn, LimitedStep.ExtensionNotice));
@@ -27,4 +22,14 @@ internal sealed class DeadlineBook(WorkingCalendar calendar)
 
     /// <summary>Working days of a step by the version in force on the day.</summary>
     public static int Days(DateOnly day, LimitedStep step) => DeadlineRules.On(day).DaysOf(step);
+
+    /// <summary>Working days of handling by the version in force on the day.</summary>
+    public static int Days(DateOnly day, DeadlineClass deadline) => Days(day, StepOf(deadline));
+
+    private static LimitedStep StepOf(DeadlineClass deadline) => deadline switch
+    {
+        DeadlineClass.Ordinary => LimitedStep.Ordinary,
+        DeadlineClass.Complex => LimitedStep.Complex,
+        DeadlineClass.Longest => LimitedStep.Longest,
+    };
 }

@@ -1087,6 +1087,12 @@ namespace Tuijin.Migrations.Sqlite
                         .HasColumnName("is_active")
                         .HasAnnotation("Tuijin:Label", "在用");
 
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_code")
+                        .HasAnnotation("Tuijin:Label", "上级类别");
+
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1119,52 +1125,34 @@ namespace Tuijin.Migrations.Sqlite
                     b.HasData(
                         new
                         {
+                            Code = "factors",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            Questions = "",
+                            Revision = 1L,
+                            SortOrder = 10,
+                            Title = "要素保障"
+                        },
+                        new
+                        {
                             Code = "land",
                             Deadline = "Complex",
                             IsActive = true,
+                            ParentCode = "factors",
                             Questions = "地块在哪里、多少亩\n用于什么项目\n卡在哪个环节",
                             Revision = 1L,
-                            SortOrder = 10,
-                            Title = "用地规划"
-                        },
-                        new
-                        {
-                            Code = "approval",
-                            Deadline = "Ordinary",
-                            IsActive = true,
-                            Questions = "办什么事项、哪个窗口\n什么时候提交的材料\n被要求补什么",
-                            Revision = 1L,
                             SortOrder = 20,
-                            Title = "审批手续"
-                        },
-                        new
-                        {
-                            Code = "environment",
-                            Deadline = "Complex",
-                            IsActive = true,
-                            Questions = "涉及环评、排污许可还是总量指标\n目前进行到哪一步",
-                            Revision = 1L,
-                            SortOrder = 30,
-                            Title = "生态环境"
-                        },
-                        new
-                        {
-                            Code = "safety",
-                            Deadline = "Ordinary",
-                            IsActive = true,
-                            Questions = "涉及安全还是消防手续\n哪个车间、哪套设备",
-                            Revision = 1L,
-                            SortOrder = 40,
-                            Title = "安全消防"
+                            Title = "用地规划"
                         },
                         new
                         {
                             Code = "power",
                             Deadline = "Ordinary",
                             IsActive = true,
+                            ParentCode = "factors",
                             Questions = "报装还是停电、限电\n现有容量和需要的容量\n希望什么时候送电",
                             Revision = 1L,
-                            SortOrder = 50,
+                            SortOrder = 30,
                             Title = "用电保障"
                         },
                         new
@@ -1172,29 +1160,21 @@ namespace Tuijin.Migrations.Sqlite
                             Code = "utilities",
                             Deadline = "Ordinary",
                             IsActive = true,
+                            ParentCode = "factors",
                             Questions = "缺什么、缺多少\n影响哪条生产线",
                             Revision = 1L,
-                            SortOrder = 60,
+                            SortOrder = 40,
                             Title = "供水供气供热"
-                        },
-                        new
-                        {
-                            Code = "roads",
-                            Deadline = "Complex",
-                            IsActive = true,
-                            Questions = "哪条路、哪个路段\n对运输有什么影响",
-                            Revision = 1L,
-                            SortOrder = 70,
-                            Title = "道路交通"
                         },
                         new
                         {
                             Code = "finance",
                             Deadline = "Complex",
                             IsActive = true,
+                            ParentCode = "factors",
                             Questions = "需要多少资金、用于什么\n找过哪些银行\n有没有抵押物",
                             Revision = 1L,
-                            SortOrder = 80,
+                            SortOrder = 50,
                             Title = "融资信贷"
                         },
                         new
@@ -1202,19 +1182,74 @@ namespace Tuijin.Migrations.Sqlite
                             Code = "labour",
                             Deadline = "Ordinary",
                             IsActive = true,
+                            ParentCode = "factors",
                             Questions = "缺什么工种、多少人\n还是社保、劳动关系问题",
                             Revision = 1L,
-                            SortOrder = 90,
+                            SortOrder = 60,
                             Title = "用工社保"
+                        },
+                        new
+                        {
+                            Code = "roads",
+                            Deadline = "Complex",
+                            IsActive = true,
+                            ParentCode = "factors",
+                            Questions = "哪条路、哪个路段\n对运输有什么影响",
+                            Revision = 1L,
+                            SortOrder = 70,
+                            Title = "道路物流"
+                        },
+                        new
+                        {
+                            Code = "service",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            Questions = "",
+                            Revision = 1L,
+                            SortOrder = 80,
+                            Title = "审批服务"
+                        },
+                        new
+                        {
+                            Code = "approval",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            ParentCode = "service",
+                            Questions = "办什么事项、哪个窗口\n什么时候提交的材料\n被要求补什么",
+                            Revision = 1L,
+                            SortOrder = 90,
+                            Title = "审批手续"
+                        },
+                        new
+                        {
+                            Code = "inspection",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            ParentCode = "service",
+                            Questions = "哪个单位、什么时间\n检查了什么、有什么要求",
+                            Revision = 1L,
+                            SortOrder = 100,
+                            Title = "检查执法"
+                        },
+                        new
+                        {
+                            Code = "benefit",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            Questions = "",
+                            Revision = 1L,
+                            SortOrder = 110,
+                            Title = "政策落实"
                         },
                         new
                         {
                             Code = "policy",
                             Deadline = "Ordinary",
                             IsActive = true,
+                            ParentCode = "benefit",
                             Questions = "哪一条政策、哪一年度\n申报到哪一步\n应兑现多少金额",
                             Revision = 1L,
-                            SortOrder = 100,
+                            SortOrder = 120,
                             Title = "政策兑现"
                         },
                         new
@@ -1222,36 +1257,18 @@ namespace Tuijin.Migrations.Sqlite
                             Code = "tax",
                             Deadline = "Ordinary",
                             IsActive = true,
+                            ParentCode = "benefit",
                             Questions = "哪个税种或者收费项目\n有什么疑问",
                             Revision = 1L,
-                            SortOrder = 110,
-                            Title = "税费"
-                        },
-                        new
-                        {
-                            Code = "market",
-                            Deadline = "Ordinary",
-                            IsActive = true,
-                            Questions = "什么产品\n希望对接哪类客户",
-                            Revision = 1L,
-                            SortOrder = 120,
-                            Title = "市场开拓"
-                        },
-                        new
-                        {
-                            Code = "technology",
-                            Deadline = "Complex",
-                            IsActive = true,
-                            Questions = "需要解决什么技术问题\n希望对接哪类院所、专家",
-                            Revision = 1L,
                             SortOrder = 130,
-                            Title = "技术人才"
+                            Title = "税费"
                         },
                         new
                         {
                             Code = "payment",
                             Deadline = "Complex",
                             IsActive = true,
+                            ParentCode = "benefit",
                             Questions = "谁拖欠、多少金额\n什么合同、拖欠多久",
                             Revision = 1L,
                             SortOrder = 140,
@@ -1259,13 +1276,67 @@ namespace Tuijin.Migrations.Sqlite
                         },
                         new
                         {
-                            Code = "inspection",
+                            Code = "growth",
                             Deadline = "Ordinary",
                             IsActive = true,
-                            Questions = "哪个单位、什么时间\n检查了什么、有什么要求",
+                            Questions = "",
                             Revision = 1L,
                             SortOrder = 150,
-                            Title = "检查执法"
+                            Title = "产业发展"
+                        },
+                        new
+                        {
+                            Code = "market",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            ParentCode = "growth",
+                            Questions = "什么产品\n希望对接哪类客户",
+                            Revision = 1L,
+                            SortOrder = 160,
+                            Title = "市场开拓"
+                        },
+                        new
+                        {
+                            Code = "technology",
+                            Deadline = "Complex",
+                            IsActive = true,
+                            ParentCode = "growth",
+                            Questions = "需要解决什么技术问题\n希望对接哪类院所、专家",
+                            Revision = 1L,
+                            SortOrder = 170,
+                            Title = "技术人才"
+                        },
+                        new
+                        {
+                            Code = "protection",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            Questions = "",
+                            Revision = 1L,
+                            SortOrder = 180,
+                            Title = "安全环保"
+                        },
+                        new
+                        {
+                            Code = "environment",
+                            Deadline = "Complex",
+                            IsActive = true,
+                            ParentCode = "protection",
+                            Questions = "涉及环评、排污许可还是总量指标\n目前进行到哪一步",
+                            Revision = 1L,
+                            SortOrder = 190,
+                            Title = "生态环境"
+                        },
+                        new
+                        {
+                            Code = "safety",
+                            Deadline = "Ordinary",
+                            IsActive = true,
+                            ParentCode = "protection",
+                            Questions = "涉及安全还是消防手续\n哪个车间、哪套设备",
+                            Revision = 1L,
+                            SortOrder = 200,
+                            Title = "安全消防"
                         },
                         new
                         {
@@ -1274,7 +1345,7 @@ namespace Tuijin.Migrations.Sqlite
                             IsActive = true,
                             Questions = "什么问题\n希望怎样解决",
                             Revision = 1L,
-                            SortOrder = 160,
+                            SortOrder = 210,
                             Title = "其他"
                         });
                 });

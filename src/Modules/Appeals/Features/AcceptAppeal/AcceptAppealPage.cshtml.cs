@@ -49,7 +49,7 @@ internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue,
 
     private async Task<IActionResult?> Open(CancellationToken cancellationToken)
     {
-        Categories = Choices.OfCategories(await catalogue.Categories(cancellationToken));
+        Categories = Choices.OfCategories(await catalogue.Choosable(cancellationToken));
         (var act, var instead) = await acts.Open(this, Number, AppealAct.Accept, Form, cancellationToken);
         Act = act!;
         return instead;

@@ -16,7 +16,7 @@ internal static class AppealFilters
         Filters.Text<AppealRow>("words", "事项、编号、企业", words => Containing(words, db)),
         Filters.Choices<AppealRow>("state", "状态", Options<AppealState>(state => state.Title()), StateIn),
         Filters.Choice<AppealRow>("department", "主办单位", [.. names.Units.Where(unit => unit.Kind is not (OrganisationKind.Association or OrganisationKind.Institute or OrganisationKind.Bank)).Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.Name))], LeadIs),
-        Filters.Choice<AppealRow>("category", "类别", [.. names.Categories.Select(category => KeyValuePair.Create(category.Code, category.Title))], code => row => row.CategoryCode == code),
+        Filters.Choice<AppealRow>("category", "类别", [.. names.Categories.Select(category => KeyValuePair.Create(category.Code, category.ParentCode is null ? category.Title : "　" + category.Title))], code => CategoryIs(code, names)),
         Filters.Choice<AppealRow>("county", "县区", [.. names.Counties.Select(county => KeyValuePair.Create(county.Code, county.Name))], code => row => row.CountyCode == code),
         Filters.Toggle<AppealRow>("overdue", "已逾期", row => row.IsOpen && row.State != AppealState.Replied && row.StepDueOn < today),
         Filters.Choice<AppealRow>("open", "办理情况", [new("1", "在办"), new("0", "已结束")], value => value == "1" ? row => row.IsOpen : row => !row.IsOpen) with { IsSecondary = true },
@@ -58,6 +58,13 @@ internal static class AppealFilters
     {
         var wanted = keys.Select(key => (Satisfaction?)Enum.Parse<Satisfaction>(key)).ToList();
         return row => wanted.Contains(row.Satisfaction);
+    }
+
+    /// <summary>A 大类 stands for all that is under it.</summary>
+    private static Expression<Func<AppealRow, bool>> CategoryIs(string code, AppealNamesOfRows names)
+    {
+        var members = names.Categories.Where(category => category.ParentCode == code).Select(category => category.Code).ToList();
+        return members.Count == 0 ? row => row.CategoryCode == code : row => members.Contains(row.CategoryCode);
     }
 
     private static Expression<Func<AppealRow, bool>> LeadIs(string key)

@@ -60,7 +60,7 @@ internal sealed class RaiseAppealPage(TuijinDb db, Viewer viewer, AppealCatalogu
 
     private async Task Open(CancellationToken cancellationToken)
     {
-        Categories = Choices.OfCategories(await catalogue.Categories(cancellationToken));
+        Categories = Choices.OfCategories(await catalogue.Choosable(cancellationToken));
         if (viewer.EnterpriseId is { } own)
         {
             Projects = [.. (await projects.Find("", new EnterpriseId(own), MostProjects, cancellationToken)).Select(Item)];
