@@ -6,7 +6,8 @@ namespace Tuijin.Projects;
 public static class ProjectPermissions
 {
     public const string Read = "projects.read", Export = "projects.export", Edit = "projects.edit", Plan = "projects.plan", Report = "projects.report",
-        Import = "projects.import", ReadProgrammes = "projects.programmes.read", EditProgrammes = "projects.programmes.edit";
+        Import = "projects.import", ReadProgrammes = "projects.programmes.read", EditProgrammes = "projects.programmes.edit",
+        ReadMeasures = "projects.measures.read";
 
     internal static readonly Permission[] All =
     [
@@ -17,6 +18,7 @@ public static class ProjectPermissions
         new(Report, "填报月报", Role.ProgrammeOffice, Role.County, Role.Township, Role.Zone, Role.Enterprise),
         new(Import, "导入项目台账", Role.ProgrammeOffice, Role.County),
         new(ReadProgrammes, "查看计划和亮灯规则", [.. Permission.Officials, Role.Auditor]),
+        new(ReadMeasures, "查看进度指标", [.. Permission.Officials, Role.Auditor]),
         new(EditProgrammes, "维护计划和亮灯规则", Role.ProgrammeOffice),
     ];
 }

@@ -21,6 +21,7 @@ using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Projects.Features.ReportMonth;
+using Tuijin.Projects.Features.ShowMeasures;
 using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Projects;
@@ -35,6 +36,7 @@ public sealed class ProjectsModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("项目", "项目台账", "/projects", ProjectPermissions.Read, "project"),
+        new("项目", "进度指标", "/projects/measures", ProjectPermissions.ReadMeasures, "report"),
         new("项目", "计划和亮灯规则", "/programmes", ProjectPermissions.ReadProgrammes, "settings"),
     ];
 
@@ -56,6 +58,7 @@ public sealed class ProjectsModule : IModule
         services.AddSingleton<ImportQueue>();
         services.AddHostedService<ImportWorker>();
         services.AddScoped<ProjectList>();
+        services.AddScoped<MeasureReader>();
         services.AddScoped<ProjectFiller>();
         services.AddScoped<AddProjectHandler>();
         services.AddScoped<EditProjectHandler>();
