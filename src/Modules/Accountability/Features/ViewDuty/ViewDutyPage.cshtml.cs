@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Accountability.Data;
-using Tuijin.Directory;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Files;
 
 namespace Tuijin.Accountability.Features.ViewDuty;
 
 [Authorize(AccountabilityPermissions.Read)]
-internal sealed class ViewDutyPage(DutyReader reader, Attachments attachments, Viewer viewer, PermissionCatalogue permissions) : PageModel
+internal sealed class ViewDutyPage(DutyReader reader, Attachments attachments, Viewer viewer) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -19,7 +18,7 @@ internal sealed class ViewDutyPage(DutyReader reader, Attachments attachments, V
     /// <summary>Files that show that the task is done.</summary>
     public IReadOnlyList<Attachment> Evidence { get; private set; } = [];
 
-    public bool MaySeeTrail => permissions.Holds(viewer.Role, DirectoryPermissions.ReadTrail);
+    public bool MaySeeTrail => viewer.SeesCity;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

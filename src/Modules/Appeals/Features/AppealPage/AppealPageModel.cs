@@ -56,7 +56,7 @@ internal sealed class AppealPageModel(
     /// <summary>An enterprise, or the association that raised it, reads plain words and not the papers between offices.</summary>
     public bool IsRaiser => viewer.ReadsAsRaiser();
 
-    public bool MaySeeTrail => viewer.Role is Role.Auditor or Role.Supervision or Role.ProgrammeOffice;
+    public bool MaySeeTrail => viewer.SeesCity;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Tuijin.Directory;
 using Tuijin.Foundation.Access;
 
 namespace Tuijin.Meetings.Features.ViewMeeting;
@@ -20,7 +19,7 @@ internal sealed class ViewMeetingPage(MeetingReader meetings, Viewer viewer, Per
     /// <summary>Whether the viewer is an official, who finds numbers to open.</summary>
     public bool IsOfficial => viewer.Role is not (Role.Enterprise or Role.Association);
 
-    public bool MaySeeTrail => permissions.Holds(viewer.Role, DirectoryPermissions.ReadTrail);
+    public bool MaySeeTrail => viewer.SeesCity;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
