@@ -37,11 +37,18 @@ public sealed class Person : IAsyncDisposable
     public async Task ShouldBeInOrder()
     {
         troubles.ShouldBeEmpty(Page.Url);
-        var wider = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        wider.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than the screen");
+        (await Excess()).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than the screen");
         var findings = (await Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Nodes.FirstOrDefault()?.Html}");
         findings.ShouldBeEmpty(Page.Url);
+    }
+
+    /// <summary>A stage of a journey: no script error, nothing wider than the screen, and a picture when the run asks for them.</summary>
+    public async Task Stage(string name)
+    {
+        troubles.ShouldBeEmpty(Page.Url);
+        (await Excess()).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than the screen");
+        await Picture(name);
     }
 
     /// <summary>Keeps a picture of the page when the run asks for them.</summary>
@@ -54,6 +61,9 @@ public sealed class Person : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>By how many pixels the page is wider than the screen.</summary>
+    private Task<int> Excess() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     private static async Task<Person> With(BrowserSite site, int width, int height, bool isPhone)
     {

@@ -4,7 +4,7 @@ using Tuijin.Foundation.Results;
 namespace Tuijin.Accountability.Domain;
 
 internal sealed record WrongDutyState(string Number, DutyState State, DutyAct Act)
-    : Refusal($"任务{Number}目前为“{State.Title()}”，不能{Act.Title()}。请刷新页面查看最新情况。");
+    : Refusal($"{Number}目前为“{State.Title()}”，不能{Act.Title()}。请刷新页面查看最新情况。");
 
 internal sealed record OwnDuty(DutyAct Act) : Refusal($"牵头单位不能{Act.Title()}本单位的任务，请由其他有权限的单位办理。");
 

@@ -72,7 +72,7 @@ internal sealed class AppealDesk(TuijinDb db, Viewer viewer, Occasions occasions
 
 /// <summary>Somebody else acted on the appeal after the viewer had read it.</summary>
 internal sealed record Overtaken(string Number, long Seen, long Now, string By, string Act)
-    : Refusal($"在您办理期间，{By}已对诉求{Number}作了“{Act}”。请查看最新情况后再办理。")
+    : Refusal($"在您办理期间，{By}已对{Number}作了“{Act}”。请查看最新情况后再办理。")
 {
     public override int StatusCode => 409;
 }

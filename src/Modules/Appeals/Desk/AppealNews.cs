@@ -12,7 +12,7 @@ internal sealed class AppealNews(Notifier notifier, AppealCatalogue catalogue)
     /// <summary>Tells of the last act on the appeal.</summary>
     public async Task Tell(Appeal appeal, CancellationToken cancellationToken)
     {
-        var name = $"诉求{appeal.Number}“{appeal.Title}”";
+        var name = $"{appeal.Number}“{appeal.Title}”";
         switch (appeal.LastAct)
         {
             case AppealAct.Raise or AppealAct.Resubmit:

@@ -6,7 +6,7 @@ namespace Tuijin.Appeals.Domain;
 
 /// <summary>The act does not fit the present state; says who brought the appeal there.</summary>
 internal sealed record WrongState(string Number, AppealState State, AppealAct LastAct, string LastBy, DateTime LastAt, AppealAct Wanted)
-    : Refusal($"诉求{Number}现为“{State.Title()}”（{LastBy} {LastAt.ShanghaiTime():M月d日 HH:mm} {LastAct.Title()}），不能{Wanted.Title()}。");
+    : Refusal($"{Number}现为“{State.Title()}”（{LastBy} {LastAt.ShanghaiTime():M月d日 HH:mm} {LastAct.Title()}），不能{Wanted.Title()}。");
 
 /// <summary>Only the office may do this.</summary>
 internal sealed record OnlyOffice(AppealAct Wanted) : Refusal($"“{Wanted.Title()}”由市督查室、牵头部门或诉求所在县区办理，您所在单位不能办理。")
@@ -50,9 +50,9 @@ internal sealed record OwnHandling(AppealAct Wanted) : Refusal($"您所在单位
     public override int StatusCode => 403;
 }
 
-internal sealed record AlreadySigned(string Number) : Refusal($"您所在单位已经签收诉求{Number}，不必重复签收。");
+internal sealed record AlreadySigned(string Number) : Refusal($"您所在单位已经签收{Number}，不必重复签收。");
 
-internal sealed record AlreadyAssisted(string Number) : Refusal($"您所在单位已经反馈诉求{Number}的协办意见。");
+internal sealed record AlreadyAssisted(string Number) : Refusal($"您所在单位已经反馈{Number}的协办意见。");
 
 internal sealed record ReturnTooLate(DateOnly LastDay) : Refusal($"退回应在交办后2个工作日内提出，最后期限为{LastDay:yyyy年M月d日}，现已超过。确需调整的，请与交办单位联系改派。");
 

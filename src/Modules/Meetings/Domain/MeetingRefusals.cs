@@ -3,11 +3,11 @@ using Tuijin.Meetings.Contract;
 
 namespace Tuijin.Meetings.Domain;
 
-internal sealed record WrongMeetingState(string Number, MeetingState State, string Act) : Refusal($"会议{Number}目前为“{State.Title()}”，不能{Act}。请刷新页面查看最新情况。");
+internal sealed record WrongMeetingState(string Number, MeetingState State, string Act) : Refusal($"{Number}目前为“{State.Title()}”，不能{Act}。请刷新页面查看最新情况。");
 
 internal sealed record NotStartedYet() : Refusal("会议尚未开始，请先点“开始会议”再记录。");
 
-internal sealed record MinutesAreFinal(string Number) : Refusal($"会议{Number}的纪要已经定稿，不能再修改。");
+internal sealed record MinutesAreFinal(string Number) : Refusal($"{Number}的纪要已经定稿，不能再修改。");
 
 internal sealed record AlreadyHeld() : Refusal("会议已经开始，不能再改时间。")
 {

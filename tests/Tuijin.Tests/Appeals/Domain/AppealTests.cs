@@ -262,7 +262,7 @@ public sealed class AppealTests
         var story = new AppealStory().Accepted();
 
         story.Appeal.Accept("land", DeadlineClass.Ordinary, null, story.On(Office)).ShouldBeOfType<WrongState>()
-            .Message.ShouldBe("诉求诉2026-000001现为“待交办”（督查室 3月4日 10:00 受理），不能受理。");
+            .Message.ShouldBe("诉2026-000001现为“待交办”（督查室 3月4日 10:00 受理），不能受理。");
     }
 
     [Fact]

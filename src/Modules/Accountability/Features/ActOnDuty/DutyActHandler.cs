@@ -63,7 +63,7 @@ internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments att
         };
         if (told is var (whom, what))
         {
-            notifier.Tell(whom, $"任务{duty.Number}{what}", $"/duties/{duty.Number}");
+            notifier.Tell(whom, $"{duty.Number}{what}", $"/duties/{duty.Number}");
         }
     }
 }

@@ -56,6 +56,6 @@ internal sealed class DutyActPage(DutyReader reader, DutyActHandler handler, Per
 
         return await handler.Handle(Number, Words, Form, cancellationToken) is { } refusal
             ? this.Refuse(refusal)
-            : this.Done($"任务{Number}{Words.Done}", $"/duties/{Number}");
+            : this.Done($"{Number}{Words.Done}", $"/duties/{Number}");
     }
 }

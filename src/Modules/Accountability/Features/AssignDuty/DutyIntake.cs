@@ -54,10 +54,10 @@ internal sealed class DutyIntake(TuijinDb db, Viewer viewer, Notifier notifier, 
             return;
         }
 
-        notifier.Tell(new Recipient.OfOrganisation(duty.LeadId.Value), $"新任务{duty.Number}待签收：{duty.Text.Brief()}", $"/duties/{duty.Number}");
+        notifier.Tell(new Recipient.OfOrganisation(duty.LeadId.Value), $"{duty.Number}待签收：{duty.Text.Brief()}", $"/duties/{duty.Number}");
         foreach (var support in duty.Supports)
         {
-            notifier.Tell(new Recipient.OfOrganisation(support.OrganisationId.Value), $"请配合任务{duty.Number}：{duty.Text.Brief()}", $"/duties/{duty.Number}");
+            notifier.Tell(new Recipient.OfOrganisation(support.OrganisationId.Value), $"请配合{duty.Number}：{duty.Text.Brief()}", $"/duties/{duty.Number}");
         }
     }
 }

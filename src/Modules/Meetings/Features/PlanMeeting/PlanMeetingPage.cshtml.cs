@@ -33,7 +33,7 @@ internal sealed class PlanMeetingPage(PlanChoices choices, PlanMeetingHandler ha
         }
 
         var number = await handler.Handle(Form, cancellationToken);
-        return number.IsRefused ? this.Refuse(number.Refusal) : this.Done($"会议{number.Value}已安排，已通知参加单位和企业。", $"/meetings/{number.Value}");
+        return number.IsRefused ? this.Refuse(number.Refusal) : this.Done($"会议已安排（{number.Value}），已通知参加单位和企业。", $"/meetings/{number.Value}");
     }
 
     private async Task Offer(CancellationToken cancellationToken) =>

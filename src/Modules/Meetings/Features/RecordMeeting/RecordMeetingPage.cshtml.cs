@@ -63,7 +63,7 @@ internal sealed class RecordMeetingPage(
 
         Form = Meeting.Lines.FirstOrDefault(line => line.Id == edit) is { } line
             ? new LineForm(line.Id, line.Typed, line.TopicId)
-            : new LineForm(clock.NewGuid(), TopicId: TopicId);
+            : new LineForm(clock.NewGuid(), TopicId: TopicId ?? (Request.Query.ContainsKey("topic") ? null : LastTopic));
         await Look(cancellationToken);
         return Page();
     }
@@ -88,6 +88,9 @@ internal sealed class RecordMeetingPage(
 
         return IsFragment ? new NoContentResult() : this.Done("已删除。", Here);
     }
+
+    /// <summary>Where the record goes on: the topic of the last line, at the beginning the first one.</summary>
+    private Guid? LastTopic => Meeting.Lines.Count > 0 ? Meeting.Lines[^1].TopicId : Meeting.Topics.FirstOrDefault()?.Id;
 
     private string Here => $"/meetings/{Number}/live" + (Form.TopicId is { } topic ? $"?topic={topic}" : "");
 
