@@ -29,7 +29,7 @@ internal static class Hands
 
     /// <summary>Marks one of the choices that stand together under a label.</summary>
     public static Task Pick(this Person person, string label, string choice) =>
-        person.Page.Locator(".field", new PageLocatorOptions { HasText = label }).Locator(".form-check", new LocatorLocatorOptions { HasText = choice }).First.Locator("input").CheckAsync();
+        person.Page.Locator(".field", new PageLocatorOptions { HasText = label }).GetByLabel(choice, new LocatorGetByLabelOptions { Exact = true }).First.CheckAsync();
 
     public static Task Attach(this Person person, string label, FilePayload file) =>
         person.Page.Locator(".field", new PageLocatorOptions { HasText = label }).Locator("input[type=file]").First.SetInputFilesAsync(file);

@@ -175,10 +175,10 @@ public sealed class JourneyTests(BrowserSite site)
         await using var office = await (await Person.AtDesk(site)).As("督查室");
         await office.TakesUp(power);
         await office.Stage("50-supervision-callback");
-        await office.CallsBack("是", "变压器已投用，企业满意。");
+        await office.CallsBack("已解决", "满意", "变压器已投用，企业满意。");
         await office.FindsIt("已办结");
         await office.TakesUp(credit);
-        await office.CallsBack("否", "企业反映银行没有松口，转为重办。");
+        await office.CallsBack("未解决", "不满意", "企业反映银行没有松口，转为重办。");
         await office.FindsIt("办理中");
         await office.Sees("第2轮");
         await office.Stage("51-supervision-reopened");

@@ -5,7 +5,7 @@ namespace Tuijin.Foundation.Auditing;
 /// <summary>The Chinese words of an enumeration, for the trail: lines keep the stable English names.</summary>
 /// <param name="Kind">Kind of the subject, the part before the colon, for instance "appeal".</param>
 /// <param name="Label">Label of the column, for instance 状态.</param>
-/// <param name="Titles">English name → Chinese word.</param>
+/// <param name="Titles">English name → Chinese word, of a value or of the fields of a value that has several.</param>
 public sealed record AuditWords(string Kind, string Label, IReadOnlyDictionary<string, string> Titles);
 
 /// <summary>Says what ids in the trail stand for; each module registers one for its own records.</summary>

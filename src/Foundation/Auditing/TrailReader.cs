@@ -70,7 +70,7 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
         JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(item => Text(item, of, known))),
-        JsonValueKind.Object => string.Join("；", value.EnumerateObject().Select(field => $"{field.Name}：{Text(field.Value, of, known)}")),
+        JsonValueKind.Object => string.Join("；", value.EnumerateObject().Select(field => $"{of?.GetValueOrDefault(field.Name) ?? field.Name}：{Text(field.Value, of, known)}")),
         JsonValueKind.Number => value.GetRawText(),
         _ => Text(value.GetString()!, of, known),
     };

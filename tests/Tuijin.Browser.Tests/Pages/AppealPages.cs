@@ -40,13 +40,13 @@ internal static class AppealPages
         await enterprise.Press("提交评价");
     }
 
-    /// <summary>Notes the call-back: the same answer to each of the four questions.</summary>
-    public static async Task CallsBack(this Person office, string answer, string note)
+    /// <summary>Notes the call-back: what the enterprise says to each of the four questions.</summary>
+    public static async Task CallsBack(this Person office, string solved, string satisfied, string note)
     {
-        foreach (var question in new[] { "问题解决没有", "答复没有", "主动对接没有", "企业满意不满意" })
-        {
-            await office.Pick(question, answer);
-        }
+        await office.Pick("问题解决没有", solved);
+        await office.Pick("承办单位答复没有", "已答复");
+        await office.Pick("承办单位主动对接没有", "主动对接");
+        await office.Pick("企业满意不满意", satisfied);
 
         await office.Write("受访人", "企业负责人");
         await office.Write("回访记录", note);

@@ -12,12 +12,19 @@ internal static class AppealAuditWords
 {
     private const string Kind = "appeal", CategoryKind = "appeal-category";
 
+    /// <summary>Fields of a call-back, as they are kept in the trail → as they are read.</summary>
+    private static readonly Dictionary<string, string> CallBackFields = new()
+    {
+        ["isSolved"] = "已解决", ["wasAnswered"] = "已答复", ["cameInPerson"] = "主动对接", ["isSatisfied"] = "满意", ["person"] = "受访人", ["note"] = "记录",
+    };
+
     public static void AddAppealAuditWords(this IServiceCollection services)
     {
         services.AddSingleton(new AuditWords(Kind, "类别", CategorySeed.Titles));
         services.AddSingleton(new AuditWords(CategoryKind, "上级类别", CategorySeed.Titles));
         services.AddAuditWords<DeadlineClass>(CategoryKind, "时限类别", deadline => deadline.Title());
         services.AddScoped<IAuditNames, CategoryAuditNames>();
+        services.AddSingleton(new AuditWords(Kind, "回访", CallBackFields));
         services.AddAuditWords<AppealState>(Kind, "状态", state => state.Title());
         services.AddAuditWords<AppealChannel>(Kind, "来源", channel => channel.Title());
         services.AddAuditWords<AppealUrgency>(Kind, "紧急程度", urgency => urgency.Title());

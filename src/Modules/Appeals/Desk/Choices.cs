@@ -7,8 +7,6 @@ namespace Tuijin.Appeals.Desk;
 /// <summary>Choices of forms.</summary>
 internal static class Choices
 {
-    public static readonly IReadOnlyList<SelectListItem> YesNo = [new("是", "true"), new("否", "false")];
-
     /// <summary>The values of an enumeration with their Chinese names.</summary>
     public static IReadOnlyList<SelectListItem> Of<T>(Func<T, string> title)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(title(value), value.ToString()))];

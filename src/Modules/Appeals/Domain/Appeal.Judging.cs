@@ -17,7 +17,7 @@ internal sealed partial class Appeal
         (Satisfaction, IsSolved, RatingText, RatedAt) = (satisfaction, isSolved, text, on.At);
         IsRatedByPhone = !IsRaiser(on.By);
         Enter(AppealState.Rated, on.Deadlines.After(on.Today, LimitedStep.Verify), on);
-        Write(AppealAct.Rate, $"{satisfaction.Title()},{(isSolved ? "已解决" : "未解决")}{(IsRatedByPhone ? "（电话征求意见）" : "")}。{text}", on);
+        Write(AppealAct.Rate, $"{satisfaction.Title()}，{(isSolved ? "已解决" : "未解决")}{(IsRatedByPhone ? "（电话征求意见）" : "")}。{text}", on);
         return null;
     }
 

@@ -13,22 +13,22 @@ internal static class AppealColumns
     public static IReadOnlyList<Column<AppealRow>> All(AppealNamesOfRows names, DateOnly today, WorkingCalendar calendar) =>
     [
         Text("title", "诉求事项", row => row.Title) with { IsSortable = false },
-        Text("number", "编号", row => row.Number),
-        Text("enterprise", "企业", row => row.EnterpriseName) with { IsSortable = false },
-        Text("category", "类别", row => row.CategoryCode) with { As = row => new Cell(names.Category(row.CategoryCode)), IsSortable = false },
-        Text("county", "县区", row => row.CountyCode) with { As = row => new Cell(names.County(row.CountyCode)), IsSortable = false },
-        Columns.Of<AppealRow, OrganisationId?>("lead", "主办单位", row => row.LeadId) with { As = row => new Cell(names.Unit(row.LeadId)), IsSortable = false },
         Tag("state", "状态", row => row.State, row => new Cell(row.State.Title(), row.State.CellTone())) with { IsSortable = false },
         Columns.Of<AppealRow, DateOnly?>("due", "期限", row => row.StepDueOn, ColumnKind.Countdown) with
         {
             SortBy = row => row.QueueKey,
             As = row => row.StepDueOn is { } due ? Countdown.Of(due, today, calendar).ToCell(row.IsDueUncertain) : Cell.Empty,
         },
+        Columns.Of<AppealRow, OrganisationId?>("lead", "主办单位", row => row.LeadId) with { As = row => new Cell(names.Unit(row.LeadId)), IsSortable = false },
+        Text("enterprise", "企业", row => row.EnterpriseName) with { IsSortable = false },
+        Text("category", "类别", row => row.CategoryCode) with { As = row => new Cell(names.Category(row.CategoryCode)), IsSortable = false },
+        Text("county", "县区", row => row.CountyCode) with { As = row => new Cell(names.County(row.CountyCode)), IsSortable = false },
+        Text("number", "编号", row => row.Number),
+        Tag("urgency", "紧急程度", row => row.Urgency, row => row.Urgency is AppealUrgency.Urgent ? new Cell("紧急", "bad") : Cell.Empty) with { IsSortable = false },
         Day("dueOn", "办理期限", row => row.DueOn),
         Tag("satisfaction", "满意度", row => row.Satisfaction, row => row.Satisfaction is { } satisfaction ? new Cell(satisfaction.Title(), satisfaction.CellTone()) : Cell.Empty) with { IsSortable = false },
         Tag("solved", "是否解决", row => row.IsSolved, row => row.IsSolved switch { true => new Cell("已解决", "ok"), false => new Cell("未解决", "bad"), null => Cell.Empty }) with { IsSortable = false, IsDefault = false },
         Tag("onTime", "按期答复", row => row.IsOnTime, row => row.IsOnTime switch { true => new Cell("按期", "ok"), false => new Cell("超期", "bad"), null => Cell.Empty }) with { IsSortable = false, IsDefault = false },
-        Tag("urgency", "紧急程度", row => row.Urgency, row => row.Urgency is AppealUrgency.Urgent ? new Cell("紧急", "bad") : Cell.Empty) with { IsSortable = false },
         Tag("channel", "来源", row => row.Channel, row => new Cell(row.Channel.Title())) with { IsSortable = false, IsDefault = false },
         Number("round", "轮次", row => row.Round),
         Number("returns", "退回次数", row => row.ReturnCount),

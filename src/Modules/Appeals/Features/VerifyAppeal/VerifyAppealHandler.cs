@@ -12,6 +12,12 @@ namespace Tuijin.Appeals.Features.VerifyAppeal;
 /// <summary>The call-back of the office: 解决没有、答复没有、主动对接没有、企业满意不满意.</summary>
 internal sealed class VerifyAppealForm : IActForm
 {
+    public static readonly IReadOnlyList<SelectListItem>
+        Solved = [new("已解决", "true"), new("未解决", "false")],
+        Answered = [new("已答复", "true"), new("未答复", "false")],
+        Came = [new("主动对接", "true"), new("没有主动对接", "false")],
+        Satisfied = [new("满意", "true"), new("不满意", "false")];
+
     public static readonly IReadOnlyList<SelectListItem> Again = [new("交原单位重办", "true"), new("重新选择单位", "false")];
 
     public bool? IsSolved { get; set; }
