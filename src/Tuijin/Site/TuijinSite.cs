@@ -14,6 +14,7 @@ using Tuijin.Foundation;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Files;
 using Tuijin.Shell.Layout;
+using Tuijin.Site.ApiDocs;
 
 namespace Tuijin.Site;
 

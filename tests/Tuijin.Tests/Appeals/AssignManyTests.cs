@@ -50,8 +50,8 @@ public sealed class AssignManyTests(TestSite site) : IClassFixture<TestSite>
         var done = await office.Submit(preview, new Dictionary<string, string>());
 
         done.Text.ShouldContain("已交办1条");
-        done.Text.ShouldContain($"诉求{submitted}现为“待受理”");
-        done.Text.ShouldContain($"诉求{assigned}现为“办理中”");
+        done.Text.ShouldContain($"{submitted}现为“待受理”");
+        done.Text.ShouldContain($"{assigned}现为“办理中”");
         (await site.Stored(good)).State.ShouldBe(AppealState.Assigned);
         (await site.Stored(submitted)).State.ShouldBe(AppealState.Submitted);
         (await site.Stored(assigned)).Assignments.Count.ShouldBe(2);
@@ -68,7 +68,7 @@ public sealed class AssignManyTests(TestSite site) : IClassFixture<TestSite>
         var done = await office.Submit(preview, new Dictionary<string, string>());
 
         done.Text.ShouldContain("已交办1条");
-        done.Text.ShouldContain($"已对诉求{taken}作了“列为长期推进”");
+        done.Text.ShouldContain($"已对{taken}作了“列为长期推进”");
         (await site.Stored(mine)).State.ShouldBe(AppealState.Assigned);
         (await site.Stored(taken)).State.ShouldBe(AppealState.Accepted);
     }

@@ -17,12 +17,15 @@ namespace Tuijin.Projects.Features.ProjectsApi;
 /// <summary>Projects in the API: the same list, form and acts as the pages.</summary>
 internal static class ProjectEndpoints
 {
+    /// <summary>What the operations are about, in the description of the API.</summary>
+    public const string Tag = "项目";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/api/projects", List).RequireAuthorization(ProjectPermissions.Read).Produces<ApiList<ProjectDto>>();
-        endpoints.MapGet("/api/projects/{number}", One).RequireAuthorization(ProjectPermissions.Read).Produces<ProjectDto>();
-        endpoints.MapPost("/api/projects", Add).RequireAuthorization(ProjectPermissions.Edit).Accepts<ProjectForm>("application/json").Produces<ProjectDto>(201);
-        endpoints.MapPut("/api/projects/{number}", Edit).RequireAuthorization(ProjectPermissions.Edit).Accepts<ProjectForm>("application/json").Produces<ProjectDto>();
+        endpoints.MapGet("/api/projects", List).RequireAuthorization(ProjectPermissions.Read).WithTags(Tag).WithSummary("项目列表：筛选、排序、分页与页面相同").Produces<ApiList<ProjectDto>>();
+        endpoints.MapGet("/api/projects/{number}", One).RequireAuthorization(ProjectPermissions.Read).WithTags(Tag).WithSummary("一个项目").Produces<ProjectDto>();
+        endpoints.MapPost("/api/projects", Add).RequireAuthorization(ProjectPermissions.Edit).WithTags(Tag).WithSummary("登记项目").Accepts<ProjectForm>("application/json").Produces<ProjectDto>(201);
+        endpoints.MapPut("/api/projects/{number}", Edit).RequireAuthorization(ProjectPermissions.Edit).WithTags(Tag).WithSummary("修改项目，须带 If-Match").Accepts<ProjectForm>("application/json").Produces<ProjectDto>();
         ReportEndpoints.Map(endpoints);
     }
 

@@ -19,8 +19,8 @@ internal static class ReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/api/projects/{number}/reports", List).RequireAuthorization(ProjectPermissions.Read).Produces<ApiList<ReportDto>>();
-        endpoints.MapPost("/api/projects/{number}/reports", HandIn).RequireAuthorization(ProjectPermissions.Report).Accepts<ReportRequest>("application/json").Produces<ReportDto>(201);
+        endpoints.MapGet("/api/projects/{number}/reports", List).RequireAuthorization(ProjectPermissions.Read).WithTags(ProjectEndpoints.Tag).WithSummary("一个项目的月报").Produces<ApiList<ReportDto>>();
+        endpoints.MapPost("/api/projects/{number}/reports", HandIn).RequireAuthorization(ProjectPermissions.Report).WithTags(ProjectEndpoints.Tag).WithSummary("报送月报").Accepts<ReportRequest>("application/json").Produces<ReportDto>(201);
     }
 
     private static async Task<IResult> List(string number, TuijinDb db, Viewer viewer, CancellationToken cancellationToken)
