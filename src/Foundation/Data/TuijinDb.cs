@@ -56,7 +56,6 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
         }
     }
 
-    /// <summary>Only for the framework's own records (data protection keys): what is audited is saved asynchronously.</summary>
     /// <summary>Saves as <see cref="Save"/> does when everything that changed is new: table by table in the order in which kinds were added. Needs an open transaction; forgets the records afterwards.</summary>
     public async Task SaveNew(string act, CancellationToken cancellationToken = default)
     {
@@ -81,6 +80,7 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
         saving.Counters.Bump(touched);
     }
 
+    /// <summary>Only for the framework's own records (data protection keys): what is audited is saved asynchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<IAudited>().Any()
         ? throw new NotSupportedException("Audited records are saved asynchronously: saving them also writes the trail.")
         : base.SaveChanges(acceptAllChangesOnSuccess);

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tuijin.Databases;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Site;
@@ -44,50 +45,83 @@ internal static class BackupReader
         }
 
         var keyFile = Path.Combine(options.DataDirectory, AuditKey.FileName);
-        if (File.Exists(keyFile) && !replace)
+        if (!replace && (File.Exists(keyFile) || (engine == "sqlite" && File.Exists(SqliteFile(options)))))
         {
-            return new BackupUnusable($"{options.DataDirectory} 中已有数据；确要覆盖，请加 --replace。");
+            return new BackupUnusable($"{options.DataDirectory} 中或指定的数据库中已有数据；确要覆盖，请加 --replace。");
         }
 
         System.IO.Directory.CreateDirectory(options.DataDirectory);
         if (engine == "postgresql")
         {
-            if (await RestorePostgreSql(zip, manifest, options, cancellationToken) is { } refusal)
+            if (await RestorePostgreSql(zip, manifest, options, replace, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
         }
         else
         {
-            RestoreSqlite(zip, options);
+            await RestoreSqlite(zip, options, cancellationToken);
         }
 
-        zip.GetEntry(AuditKey.FileName)!.ExtractToFile(keyFile, overwrite: true);
+        Entry(zip, AuditKey.FileName).ExtractToFile(keyFile, overwrite: true);
         RestoreFiles(zip, options);
         return null;
     }
 
-    private static void RestoreSqlite(ZipArchive zip, SiteOptions options)
+    private static string SqliteFile(SiteOptions options) => options.Database is { Length: > 0 } named ? named : Path.Combine(options.DataDirectory, "tuijin.db");
+
+    private static ZipArchiveEntry Entry(ZipArchive zip, string name) => zip.GetEntry(name) ?? throw new InvalidDataException($"The backup has no {name}.");
+
+    /// <summary>The database there is stays untouched until the one of the backup lies beside it and is whole.</summary>
+    private static async Task RestoreSqlite(ZipArchive zip, SiteOptions options, CancellationToken cancellationToken)
     {
+        var (database, beside) = (SqliteFile(options), SqliteFile(options) + ".restored");
+        await Entry(zip, BackupManifest.DatabaseEntry).ExtractToFileAsync(beside, overwrite: true, cancellationToken);
+        if (!await IsWhole(beside, cancellationToken))
+        {
+            File.Delete(beside);
+            throw new InvalidDataException("The database of the backup is damaged.");
+        }
+
         SqliteConnection.ClearAllPools();
-        var database = options.Database is { Length: > 0 } named ? named : Path.Combine(options.DataDirectory, "tuijin.db");
         foreach (var suffix in new[] { "-wal", "-shm" })
         {
             File.Delete(database + suffix);
         }
 
-        zip.GetEntry(BackupManifest.DatabaseEntry)!.ExtractToFile(database, overwrite: true);
+        File.Move(beside, database, overwrite: true);
     }
 
-    private static async Task<Refusal?> RestorePostgreSql(ZipArchive zip, BackupManifest manifest, SiteOptions options, CancellationToken cancellationToken)
+    private static async Task<bool> IsWhole(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            await connection.OpenAsync(cancellationToken);
+            await using var check = connection.CreateCommand();
+            check.CommandText = "PRAGMA quick_check";
+            return await check.ExecuteScalarAsync(cancellationToken) is "ok";
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Refusal?> RestorePostgreSql(ZipArchive zip, BackupManifest manifest, SiteOptions options, bool replace, CancellationToken cancellationToken)
     {
         await using var app = TuijinSite.Build(options, Verbs.Offline.Quiet);
-        await TuijinSite.Prepare(app);
+        await TuijinSite.Migrate(app);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();
         if ((db.Database.GetMigrations().LastOrDefault() ?? "") != manifest.Migration)
         {
             return new BackupUnusable($"备份的数据库结构（{manifest.Migration}）与本程序版本不同；请用生成备份的版本恢复后再升级。");
+        }
+
+        if (!replace && await db.Set<AuditEntry>().AnyAsync(cancellationToken))
+        {
+            return new BackupUnusable("指定的数据库中已有数据；确要覆盖，请加 --replace。");
         }
 
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -100,13 +134,34 @@ internal static class BackupReader
 
         foreach (var table in manifest.Tables)
         {
-            await using var entry = await zip.GetEntry(BackupManifest.TablePrefix + table)!.OpenAsync(cancellationToken);
+            await using var entry = await Entry(zip, BackupManifest.TablePrefix + table).OpenAsync(cancellationToken);
             await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table}\" FROM STDIN (FORMAT BINARY)", cancellationToken);
             await entry.CopyToAsync(rows, cancellationToken);
         }
 
+        await CountOn(connection, all, cancellationToken);
         await all.CommitAsync(cancellationToken);
         return null;
+    }
+
+    /// <summary>Numbers that the database gives out by itself go on after the restored ones.</summary>
+    private static async Task CountOn(NpgsqlConnection connection, NpgsqlTransaction all, CancellationToken cancellationToken)
+    {
+        var columns = new List<(string Table, string Column)>();
+        await using (var find = new NpgsqlCommand("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'", connection, all))
+        await using (var found = await find.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await found.ReadAsync(cancellationToken))
+            {
+                columns.Add((found.GetString(0), found.GetString(1)));
+            }
+        }
+
+        foreach (var (table, column) in columns)
+        {
+            await using var count = new NpgsqlCommand($"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), (SELECT COALESCE(MAX(\"{column}\"), 0) + 1 FROM \"{table}\"), false)", connection, all);
+            await count.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private static void RestoreFiles(ZipArchive zip, SiteOptions options)

@@ -27,6 +27,7 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
     {
         target.Directory!.Create();
         var unfinished = target.FullName + ".part";
+        File.Delete(unfinished);
         await using (var zip = ZipFile.Open(unfinished, ZipArchiveMode.Create))
         {
             var tables = TableOrder.Of(db);
@@ -85,7 +86,9 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
             return;
         }
 
-        foreach (var file in System.IO.Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
+        // What is just being uploaded belongs to no record yet.
+        var incoming = Path.Combine(files, "incoming") + Path.DirectorySeparatorChar;
+        foreach (var file in System.IO.Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(incoming, StringComparison.Ordinal)))
         {
             zip.CreateEntryFromFile(file, BackupManifest.FilePrefix + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.NoCompression);
         }

@@ -3,11 +3,14 @@ using System.Security.Cryptography;
 namespace Tuijin.Site;
 
 /// <summary>The key of the trail's hash chain: outside the database, made on the first start, part of every backup.</summary>
-internal static class AuditKey
+/// <param name="Bytes">Not empty.</param>
+/// <param name="IsNew">Made just now: right for an empty database only.</param>
+internal sealed record AuditKey(byte[] Bytes, bool IsNew)
 {
     public const string FileName = "audit.key";
 
-    public static byte[] In(string dataDirectory)
+    /// <summary>The key of a data directory, made when it has none.</summary>
+    public static AuditKey In(string dataDirectory)
     {
         System.IO.Directory.CreateDirectory(dataDirectory);
         var file = Path.Combine(dataDirectory, FileName);
@@ -23,9 +26,12 @@ internal static class AuditKey
             using var stream = new FileStream(file, options);
             stream.Write(fresh);
             stream.Flush(flushToDisk: true);
-            return fresh;
+            return new AuditKey(fresh, IsNew: true);
         }
 
-        return File.ReadAllBytes(file);
+        return new AuditKey(File.ReadAllBytes(file), IsNew: false);
     }
+
+    /// <summary>Takes back a key that was made for a database which has another.</summary>
+    public static void TakeBack(string dataDirectory) => File.Delete(Path.Combine(dataDirectory, FileName));
 }

@@ -11,6 +11,7 @@ using Tuijin.Backups;
 using Tuijin.Databases;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Files;
 using Tuijin.Shell.Layout;
@@ -48,8 +49,22 @@ internal static class TuijinSite
         return app;
     }
 
-    /// <summary>Brings the database to the present schema. Migrating is begun only when there is something to do: it takes a lock.</summary>
+    /// <summary>Brings the database to the present schema, and sees that the key of the trail is the database's own.</summary>
+    /// <exception cref="InvalidOperationException">The database has a trail and the data directory no key of it.</exception>
     public static async Task Prepare(WebApplication app)
+    {
+        await Migrate(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (app.Services.GetRequiredService<AuditKey>().IsNew && await scope.ServiceProvider.GetRequiredService<TuijinDb>().Set<AuditEntry>().AnyAsync())
+        {
+            var directory = app.Services.GetRequiredService<SiteOptions>().DataDirectory;
+            AuditKey.TakeBack(directory);
+            throw new InvalidOperationException($"数据库中已有操作日志，但 {directory} 中没有它的校验密钥 {AuditKey.FileName}。请检查 --data，或从备份中取回密钥文件。");
+        }
+    }
+
+    /// <summary>Brings the database to the present schema. Migrating is begun only when there is something to do: it takes a lock.</summary>
+    public static async Task Migrate(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TuijinDb>();
@@ -62,10 +77,13 @@ internal static class TuijinSite
     private static void AddServices(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(options);
-        services.AddFoundation(ProductModules.All, AuditKey.In(options.DataDirectory));
+        var key = AuditKey.In(options.DataDirectory);
+        services.AddSingleton(key);
+        services.AddFoundation(ProductModules.All, key.Bytes);
         services.AddDatabase(options.Database, options.DataDirectory);
         services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(UseOurParts);
+        services.AddTrustedProxies();
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.Filters.Add<NullCharacterFilter>()).ConfigureApplicationPartManager(UseOurParts);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tuijin-form");
         services.AddResponseCompression(compression =>
         {
@@ -102,9 +120,11 @@ internal static class TuijinSite
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseErrorPagesAsReads();
+        app.UseNullCharacterRefusal();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();

@@ -8,7 +8,7 @@ internal sealed record WrongDutyState(string Number, DutyState State, DutyAct Ac
 
 internal sealed record OwnDuty(DutyAct Act) : Refusal($"牵头单位不能{Act.Title()}本单位的任务，请由其他有权限的单位办理。");
 
-internal sealed record NotOurDuty() : Refusal("只有牵头单位可以办理本任务。")
+internal sealed record NotOurDuty() : Refusal("只有牵头单位或者配合单位可以办理本任务。")
 {
     public override int StatusCode => 403;
 }

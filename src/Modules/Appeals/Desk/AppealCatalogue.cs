@@ -36,7 +36,7 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
     public async ValueTask<IReadOnlyList<CategoryLine>> Choosable(CancellationToken cancellationToken) =>
         [.. (await Categories(cancellationToken)).Where(category => category is { IsActive: true, IsGroup: false })];
 
-    /// <summary>All organisations that can be assigned something, in their order.</summary>
+    /// <summary>All organisations, in their order; see <see cref="Choices.MayBeAssigned"/> for those that a viewer may assign to.</summary>
     public ValueTask<IReadOnlyList<UnitLine>> Units(CancellationToken cancellationToken) => Remember<UnitLine>(UnitsKey, async db =>
         await db.Set<OrganisationView>().AsNoTracking().OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortOrder).ThenBy(unit => unit.Name)
             .Select(unit => new UnitLine(unit.Id, unit.ShortName, unit.Kind, unit.DivisionPath, unit.IsActive)).ToListAsync(cancellationToken));

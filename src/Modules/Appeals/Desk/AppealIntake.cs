@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
+using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
@@ -9,7 +10,7 @@ using Tuijin.Projects.Contract;
 namespace Tuijin.Appeals.Desk;
 
 /// <summary>Takes in problems from meetings and monthly reports. Appeals join the running transaction; the caller saves.</summary>
-internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews news, Occasions occasions, AppealCatalogue catalogue) : IAppealIntake, IObstacleIntake
+internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews news, Occasions occasions, AppealCatalogue catalogue, Viewer viewer) : IAppealIntake, IObstacleIntake
 {
     private const int LongestText = 4000;
 
@@ -40,7 +41,9 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
             new AppealDraft(problem.Text.Trim(), category, AppealChannel.Meeting, problem.EnterpriseId, problem.ProjectId, problem.DivisionId, problem.DivisionPath,
                 await ZoneOf(problem.EnterpriseId, cancellationToken)) { SourceId = problem.MeetingId, SourceTitle = problem.MeetingTitle },
             on, cancellationToken);
-        if (plan.Value.Plan is { } assignment)
+
+        // Who convenes a meeting without being the office that accepts (a township, a zone) has raised the problem; the office assigns it.
+        if (plan.Value.Plan is { } assignment && appeal.Check(AppealAct.Accept, on.By) is null)
         {
             if ((appeal.Accept(category.Code, category.Deadline, problem.MeetingTitle, on) ?? appeal.Assign(assignment, on)) is { } notAssigned)
             {
@@ -81,8 +84,8 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
             return new Planned(null);
         }
 
-        var units = await catalogue.Units(cancellationToken);
-        var chosen = problem.SupportIds.Distinct().Prepend(lead).Select(id => units.FirstOrDefault(unit => unit.Id == id && unit.IsActive)).ToList();
+        IReadOnlyList<UnitLine> units = [.. (await catalogue.Units(cancellationToken)).MayBeAssigned(viewer)];
+        var chosen = problem.SupportIds.Distinct().Prepend(lead).Select(id => units.FirstOrDefault(unit => unit.Id == id)).ToList();
         if (chosen.Contains(null))
         {
             return new UnknownUnit();

@@ -79,6 +79,7 @@ internal sealed partial class Appeal
 
         Text = $"{Text}\n补充（{on.Today:yyyy年M月d日}）：{addition}";
         (RefusalKind, RefusalReason, AcceptedAt) = (null, null, null);
+        ForgetHandling();
         Enter(AppealState.Submitted, on.Deadlines.After(on.Today, LimitedStep.Accept), on);
         Write(AppealAct.Resubmit, addition, on);
         return null;

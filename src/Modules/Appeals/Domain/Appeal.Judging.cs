@@ -1,4 +1,5 @@
 using Tuijin.Appeals.Contract;
+using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Domain;
@@ -15,7 +16,7 @@ internal sealed partial class Appeal
         }
 
         (Satisfaction, IsSolved, RatingText, RatedAt) = (satisfaction, isSolved, text, on.At);
-        IsRatedByPhone = !IsRaiser(on.By);
+        IsRatedByPhone = !(IsEnterprise(on.By) || (IsRaisingUnit(on.By) && on.By.Role is Role.Association));
         Enter(AppealState.Rated, on.Deadlines.After(on.Today, LimitedStep.Verify), on);
         Write(AppealAct.Rate, $"{satisfaction.Title()}，{(isSolved ? "已解决" : "未解决")}{(IsRatedByPhone ? "（电话征求意见）" : "")}。{text}", on);
         return null;
@@ -62,11 +63,9 @@ internal sealed partial class Appeal
         CallBack = callBack;
         Round++;
         CountFailure();
-        (RepliedAt, IsSolvedByReply, IsOnTime) = (null, null, null);
-        (RatedAt, Satisfaction, IsSolved, RatingText, IsRatedByPhone) = (null, null, null, null, false);
+        ForgetHandling();
         if (plan is null)
         {
-            (LeadId, DueOn) = (null, null);
             Enter(AppealState.Accepted, on.Deadlines.After(on.Today, LimitedStep.Assign), on);
         }
         else
@@ -76,6 +75,14 @@ internal sealed partial class Appeal
 
         Write(AppealAct.Reopen, plan is null ? callBack.ToString() : $"{callBack}{TextOf(plan)}", on);
         return null;
+    }
+
+    /// <summary>What was replied and rated belongs to the round before and is told by the steps only.</summary>
+    private void ForgetHandling()
+    {
+        (LeadId, DueOn) = (null, null);
+        (RepliedAt, IsSolvedByReply, IsOnTime) = (null, null, null);
+        (RatedAt, Satisfaction, IsSolved, RatingText, IsRatedByPhone) = (null, null, null, null, false);
     }
 
     /// <summary>The enterprise does not agree with the closing: the office calls back once more.</summary>

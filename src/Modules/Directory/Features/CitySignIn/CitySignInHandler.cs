@@ -55,6 +55,12 @@ internal sealed class CitySignInHandler(
     private async Task<User?> Connect(string subject, string name, ClaimsPrincipal told, HttpContext http, CancellationToken cancellationToken)
     {
         var user = await db.UserNamed(name, normalizer, cancellationToken);
+        // Whoever names themselves "admin" on the platform is not our administrator.
+        if (user is { Role: Role.Administrator or Role.Auditor } or { TwoFactorEnabled: true })
+        {
+            return null;
+        }
+
         if (user is not null && await db.Set<IdentityUserLogin<Guid>>().AnyAsync(row => row.UserId == user.Id && row.LoginProvider == Provider, cancellationToken))
         {
             return null;
