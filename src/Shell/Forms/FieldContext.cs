@@ -65,6 +65,7 @@ internal sealed class FieldContext
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

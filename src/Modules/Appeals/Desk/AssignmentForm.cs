@@ -11,8 +11,6 @@ namespace Tuijin.Appeals.Desk;
 /// <summary>To whom an appeal is assigned, and until when.</summary>
 internal sealed class AssignmentForm : IActForm
 {
-    public static readonly IReadOnlyList<SelectListItem> Deadlines = Choices.Of<DeadlineClass>(deadline => deadline.Title());
-
     public static readonly IReadOnlyList<SelectListItem> Urgencies = Choices.Of<AppealUrgency>(urgency => urgency.Title());
 
     public const int MostSupports = 10;

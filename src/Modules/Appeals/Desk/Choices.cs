@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 
@@ -10,6 +12,13 @@ internal static class Choices
     /// <summary>The values of an enumeration with their Chinese names.</summary>
     public static IReadOnlyList<SelectListItem> Of<T>(Func<T, string> title)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(title(value), value.ToString()))];
+
+    /// <summary>Deadline classes with what they come to when handling starts on the day.</summary>
+    public static IReadOnlyList<SelectListItem> OfDeadlines(DeadlineBook book, DateOnly day) =>
+        Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(day, deadline)}个工作日，{book.Handling(day, deadline).DueOn:M月d日}）");
+
+    /// <summary>Deadline classes with their working days by the rules of the day.</summary>
+    public static IReadOnlyList<SelectListItem> OfDeadlines(DateOnly day) => Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(day, deadline)}个工作日）");
 
     /// <summary>Categories that an appeal can be put into, under the names of their groups.</summary>
     public static IReadOnlyList<SelectListItem> OfCategories(IReadOnlyList<CategoryLine> choosable)

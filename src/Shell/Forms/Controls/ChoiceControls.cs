@@ -10,6 +10,11 @@ internal static class ChoiceControls
     {
         var chosen = field.Values();
         var select = field.Control("select", "form-select");
+        if (asked.Autofocus)
+        {
+            select.Attributes["autofocus"] = "autofocus";
+        }
+
         if (field.Property.Metadata.IsEnumerableType)
         {
             select.Attributes["multiple"] = "multiple";

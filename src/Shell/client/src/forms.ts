@@ -28,6 +28,12 @@ export function watchForms(): void {
   on('input', 'textarea[maxlength]', target => count(target as HTMLTextAreaElement))
   on('focusin', 'textarea[maxlength]', target => count(target as HTMLTextAreaElement))
 
+  on('keydown', 'form[data-guard] textarea', (target, event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    event.preventDefault()
+    ;(target as HTMLTextAreaElement).form?.requestSubmit(find<HTMLButtonElement>('.form-actions button[type="submit"]', (target as HTMLTextAreaElement).form!))
+  })
+
   on('click', '.error-summary a', (target, event) => {
     const id = (target as HTMLAnchorElement).hash.slice(1)
     const field = document.getElementById(id)

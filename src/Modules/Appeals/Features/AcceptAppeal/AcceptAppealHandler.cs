@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Desk;
 using Tuijin.Foundation.Results;
@@ -8,8 +7,6 @@ namespace Tuijin.Appeals.Features.AcceptAppeal;
 
 internal sealed class AcceptAppealForm : IActForm
 {
-    public static readonly IReadOnlyList<SelectListItem> Deadlines = Choices.Of<DeadlineClass>(deadline => deadline.Title());
-
     /// <summary>Code of the category; the office may choose a better one than the raiser did.</summary>
     public string? Category { get; set; }
 

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Forms;
+using Tuijin.Foundation.Time;
 
 namespace Tuijin.Appeals.Features.AcceptAppeal;
 
 [Authorize(AppealPermissions.Decide)]
-internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue, AcceptAppealHandler handler) : PageModel
+internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue, TimeProvider clock, AcceptAppealHandler handler) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -20,6 +21,8 @@ internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue,
     public ActView Act { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Deadlines => Choices.OfDeadlines(clock.Today());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

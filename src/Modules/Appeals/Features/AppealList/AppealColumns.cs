@@ -10,9 +10,10 @@ namespace Tuijin.Appeals.Features.AppealList;
 /// <summary>The columns of the list. Sortable are those that an index can answer.</summary>
 internal static class AppealColumns
 {
-    public static IReadOnlyList<Column<AppealRow>> All(AppealNamesOfRows names, DateOnly today, WorkingCalendar calendar) =>
+    /// <param name="isOwn">The list of one enterprise, which need not read its own name in every line.</param>
+    public static IReadOnlyList<Column<AppealRow>> All(AppealNamesOfRows names, DateOnly today, WorkingCalendar calendar, bool isOwn) =>
     [
-        Text("title", "诉求事项", row => row.Title) with { IsSortable = false },
+        Text("title", "诉求事项", row => row.Title) with { As = row => new Cell(row.Urgency is AppealUrgency.Urgent ? "【紧急】" + row.Title : row.Title), IsSortable = false },
         Tag("state", "状态", row => row.State, row => new Cell(row.State.Title(), row.State.CellTone())) with { IsSortable = false },
         Columns.Of<AppealRow, DateOnly?>("due", "期限", row => row.StepDueOn, ColumnKind.Countdown) with
         {
@@ -20,11 +21,11 @@ internal static class AppealColumns
             As = row => row.StepDueOn is { } due ? Countdown.Of(due, today, calendar).ToCell(row.IsDueUncertain) : Cell.Empty,
         },
         Columns.Of<AppealRow, OrganisationId?>("lead", "主办单位", row => row.LeadId) with { As = row => new Cell(names.Unit(row.LeadId)), IsSortable = false },
-        Text("enterprise", "企业", row => row.EnterpriseName) with { IsSortable = false },
+        Text("enterprise", "企业", row => row.EnterpriseName) with { IsSortable = false, IsDefault = !isOwn },
         Text("category", "类别", row => row.CategoryCode) with { As = row => new Cell(names.Category(row.CategoryCode)), IsSortable = false },
-        Text("county", "县区", row => row.CountyCode) with { As = row => new Cell(names.County(row.CountyCode)), IsSortable = false },
+        Text("county", "县区", row => row.CountyCode) with { As = row => new Cell(names.County(row.CountyCode)), IsSortable = false, IsDefault = !isOwn },
         Text("number", "编号", row => row.Number),
-        Tag("urgency", "紧急程度", row => row.Urgency, row => row.Urgency is AppealUrgency.Urgent ? new Cell("紧急", "bad") : Cell.Empty) with { IsSortable = false },
+        Tag("urgency", "紧急程度", row => row.Urgency, row => row.Urgency is AppealUrgency.Urgent ? new Cell("紧急", "bad") : Cell.Empty) with { IsSortable = false, IsDefault = false },
         Day("dueOn", "办理期限", row => row.DueOn),
         Tag("satisfaction", "满意度", row => row.Satisfaction, row => row.Satisfaction is { } satisfaction ? new Cell(satisfaction.Title(), satisfaction.CellTone()) : Cell.Empty) with { IsSortable = false },
         Tag("solved", "是否解决", row => row.IsSolved, row => row.IsSolved switch { true => new Cell("已解决", "ok"), false => new Cell("未解决", "bad"), null => Cell.Empty }) with { IsSortable = false, IsDefault = false },

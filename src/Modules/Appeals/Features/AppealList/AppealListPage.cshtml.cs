@@ -11,6 +11,8 @@ internal sealed class AppealListPage(AppealLists appeals, ListPages lists, Permi
 {
     public ListModel List { get; private set; } = null!;
 
+    public string Title => viewer.Role is Role.Enterprise ? "我的诉求" : "诉求台账";
+
     public bool MayRaise => permissions.Holds(viewer.Role, AppealPermissions.Raise);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await lists.Serve(

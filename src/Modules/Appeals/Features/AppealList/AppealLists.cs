@@ -66,7 +66,7 @@ internal sealed class AppealLists(TuijinDb db, Viewer viewer, AppealCatalogue ca
             Href = row => AppealLinks.Of(row.Number),
             DependsOn = [typeof(Appeal), typeof(AppealAssignment)],
             EmptyText = "没有符合条件的诉求。",
-            Columns = AppealColumns.All(names, today, await calendars.Current(cancellationToken)),
+            Columns = AppealColumns.All(names, today, await calendars.Current(cancellationToken), isOwn: viewer.Role is Role.Enterprise),
             Filters = AppealFilters.All(names, today, db),
         };
     }

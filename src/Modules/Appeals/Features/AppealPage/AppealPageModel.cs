@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
+using Tuijin.Directory;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Time;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.WorkingTime;
+using Tuijin.Shell.Parts;
 
 namespace Tuijin.Appeals.Features.AppealPage;
 
@@ -40,6 +43,15 @@ internal sealed class AppealPageModel(
     public IReadOnlyList<ActLink> Acts { get; private set; } = [];
 
     public ActLink? Primary => ActLinks.Primary(Acts);
+
+    public NextStep Next { get; private set; } = null!;
+
+    public Tone LeftTone => Countdown switch { null => Tone.None, { IsOverdue: true } => Tone.Bad, { Tone: "warn" } => Tone.Warning, _ => Tone.None };
+
+    /// <summary>Page of the enterprise; null when the viewer may not see it.</summary>
+    public string? EnterpriseHref { get; private set; }
+
+    public IReadOnlyList<Station> Stations => AppealPage.Stations.Of(Appeal);
 
     public string Enterprise { get; private set; } = "";
 
@@ -75,15 +87,19 @@ internal sealed class AppealPageModel(
         Files = await files.Of(Steps, cancellationToken);
         var calendar = await calendars.Current(cancellationToken);
         var today = clock.Today();
-        Countdown = appeal.StepDueOn is { } due ? Countdown.Of(due, today, calendar) : null;
+        Countdown = (appeal.PartOf(viewer)?.DueOn ?? appeal.StepDueOn) is { } due ? Countdown.Of(due, today, calendar) : null;
         await Name(cancellationToken);
         Assignments = await Lines(today, calendar, cancellationToken);
-        Acts = ActLinks.For(appeal, viewer, today, new DeadlineBook(calendar), permission => permissions.Holds(viewer.Role, permission));
+        var book = new DeadlineBook(calendar);
+        Acts = ActLinks.For(appeal, viewer, today, book, permission => permissions.Holds(viewer.Role, permission));
+        Next = NextStep.Of(appeal, viewer, Lead, Primary is not null, today, appeal.State is AppealState.Closed ? book.After(appeal.EndedAt!.Value.ShanghaiDay(), LimitedStep.Objection).DueOn : null);
         return Page();
     }
 
     private async Task Name(CancellationToken cancellationToken)
     {
+        var code = permissions.Holds(viewer.Role, DirectoryPermissions.ReadEnterprises) ? await db.EnterpriseViewsVisibleTo(viewer).Where(view => view.Id == Appeal.EnterpriseId).Select(view => view.CreditCode).FirstOrDefaultAsync(cancellationToken) : null;
+        EnterpriseHref = code is null ? null : $"/enterprises/{code}";
         Enterprise = await db.Set<EnterpriseView>().Where(view => view.Id == Appeal.EnterpriseId).Select(view => view.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
         var division = await db.Set<DivisionView>().Where(view => view.Id == Appeal.DivisionId).Select(view => view.Name).FirstOrDefaultAsync(cancellationToken);
         Place = string.Join(' ', new[] { division, Appeal.Place }.Where(part => !string.IsNullOrEmpty(part)));

@@ -24,10 +24,12 @@ internal sealed class AssignAppealPage(
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Deadlines { get; private set; } = [];
+
     /// <summary>Units that often support: departments and counties.</summary>
     public IReadOnlyList<SelectListItem> Supports { get; private set; } = [];
 
-    /// <summary>What the rules propose for each class, and the last return with its suggestion.</summary>
+    /// <summary>The last return with its suggestion, and whether somebody higher should bring the units together.</summary>
     public IReadOnlyList<string> Hints { get; private set; } = [];
 
     public bool IsReassignment => AssignAppealHandler.ActOn(Act.Appeal) is AppealAct.Reassign;
@@ -60,6 +62,7 @@ internal sealed class AssignAppealPage(
 
     private async Task<IActionResult?> Open(CancellationToken cancellationToken)
     {
+        Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today());
         var units = await plans.Units(cancellationToken);
         Units = Choices.OfUnits(units);
         Supports = [.. units.Where(unit => unit.Kind is OrganisationKind.Department or OrganisationKind.CountyGovernment).Select(unit => new SelectListItem(unit.Name, unit.Id.Value.ToString()))];
@@ -73,7 +76,7 @@ internal sealed class AssignAppealPage(
         return instead;
     }
 
-    /// <summary>The unit a return suggested, otherwise the category's own; the due date of the class.</summary>
+    /// <summary>The unit a return suggested, otherwise the category's own.</summary>
     private async Task Propose(CancellationToken cancellationToken)
     {
         var appeal = Act.Appeal;
@@ -81,19 +84,11 @@ internal sealed class AssignAppealPage(
         var proposed = LastReturn(appeal)?.SuggestedId ?? appeal.LeadId ?? category?.DefaultLeadId;
         Form.LeadId = Units.Any(unit => unit.Value == proposed?.Value.ToString()) ? proposed?.Value : null;
         (Form.Deadline, Form.Urgency) = (appeal.Deadline, appeal.Urgency);
-        if (!IsReassignment)
-        {
-            Form.DueOn = new DeadlineBook(await calendars.Current(cancellationToken)).Handling(clock.Today(), appeal.Deadline).DueOn;
-        }
     }
 
     private async Task<IReadOnlyList<string>> HintsOf(Appeal appeal, CancellationToken cancellationToken)
     {
-        var book = new DeadlineBook(await calendars.Current(cancellationToken));
-        var hints = new List<string>
-        {
-            "按今天交办计算：" + string.Join("，", Enum.GetValues<Contract.DeadlineClass>().Select(deadline => $"{Contract.AppealNames.Title(deadline)}{book.Handling(clock.Today(), deadline).DueOn:M月d日}")) + "。期限留空则按时限类别计算。",
-        };
+        var hints = new List<string>();
         if (LastReturn(appeal) is { } returned)
         {
             var (from, to) = (await catalogue.Unit(returned.OrganisationId.Value, cancellationToken), await catalogue.Unit(returned.SuggestedId?.Value, cancellationToken));

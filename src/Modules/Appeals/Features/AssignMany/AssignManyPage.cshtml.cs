@@ -45,8 +45,8 @@ internal sealed class AssignManyPage(
 
     public string SupportNames => string.Join("、", Supports.Where(unit => Form.SupportIds.Any(id => id.ToString() == unit.Value)).Select(unit => unit.Text));
 
-    /// <summary>What the working days of each class come to today.</summary>
-    public string DeadlineHint { get; private set; } = "";
+    /// <summary>Each with the day that it comes to today.</summary>
+    public IReadOnlyList<SelectListItem> Deadlines { get; private set; } = [];
 
     public IReadOnlyDictionary<string, string> Categories { get; private set; } = new Dictionary<string, string>();
 
@@ -141,8 +141,7 @@ internal sealed class AssignManyPage(
         Units = Choices.OfUnits(units);
         Supports = [.. units.Where(unit => unit.Kind is OrganisationKind.Department or OrganisationKind.CountyGovernment).Select(unit => new SelectListItem(unit.Name, unit.Id.Value.ToString()))];
         Categories = (await catalogue.Categories(cancellationToken)).ToDictionary(category => category.Code, category => category.Title);
-        var book = new DeadlineBook(await calendars.Current(cancellationToken));
-        DeadlineHint = "按今天交办计算：" + string.Join("，", Enum.GetValues<DeadlineClass>().Select(deadline => $"{deadline.Title()}{book.Handling(clock.Today(), deadline).DueOn:M月d日}")) + "。";
+        Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today());
         var owners = lines.Select(line => line.Appeal.EnterpriseId).OfType<EnterpriseId>().Distinct().ToList();
         Enterprises = await db.Set<EnterpriseView>().AsNoTracking().Where(enterprise => owners.Contains(enterprise.Id)).ToDictionaryAsync(enterprise => enterprise.Id, enterprise => enterprise.Name, cancellationToken);
     }

@@ -60,7 +60,7 @@ internal sealed class CategoryPage(TuijinDb db, Viewer viewer, AppealCatalogue c
 
         Groups = [.. all.Where(one => one.ParentCode is null && (one.IsActive || one.Code == category?.ParentCode) && one != category && one.Code != AppealCatalogue.OtherCategory).Select(one => new SelectListItem(one.Title, one.Code))];
         Units = Choices.OfUnits((await catalogue.Units(cancellationToken)).MayBeAssigned(viewer));
-        Deadlines = Choices.Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(clock.Today(), deadline)}个工作日）");
+        Deadlines = Choices.OfDeadlines(clock.Today());
         await next();
     }
 

@@ -3,13 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Forms;
 
 namespace Tuijin.Appeals.Features.RequestExtension;
 
 [Authorize(AppealPermissions.Handle)]
-internal sealed class RequestExtensionPage(ActPages acts, RequestExtensionHandler handler) : PageModel
+internal sealed class RequestExtensionPage(ActPages acts, WorkingCalendars calendars, RequestExtensionHandler handler) : PageModel
 {
+    /// <summary>Working days more that the form proposes.</summary>
+    private const int ProposedDays = 5;
+
     [FromRoute]
     public string Number { get; set; } = "";
 
@@ -18,7 +22,18 @@ internal sealed class RequestExtensionPage(ActPages acts, RequestExtensionHandle
 
     public ActView Act { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Open(cancellationToken) ?? Page();
+    public string Limit => $"现在的期限是{Act.Appeal.DueOn:yyyy年M月d日}。";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Open(cancellationToken) is { } instead)
+        {
+            return instead;
+        }
+
+        Form.NewDueOn = Act.Appeal.DueOn is { } due ? (await calendars.Current(cancellationToken)).AddWorkingDays(due, ProposedDays).DueOn : null;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
