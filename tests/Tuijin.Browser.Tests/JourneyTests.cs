@@ -150,7 +150,7 @@ public sealed class JourneyTests(BrowserSite site)
         await enterprise.Stage("41-enterprise-raised");
 
         await office.TakesUp(Uri.UnescapeDataString(enterprise.Page.Url.Split('/')[^1]));
-        await office.Choose("类别", "道路交通");
+        await office.Choose("类别", "道路物流");
         await office.Press("受理");
         await office.Choose("主办单位", "市交通局");
         await office.Stage("42-office-assigning");
