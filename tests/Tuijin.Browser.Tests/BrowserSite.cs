@@ -38,7 +38,7 @@ public sealed class BrowserSite : IAsyncLifetime
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
         await Answering();
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -76,7 +76,7 @@ public sealed class Person : IAsyncDisposable
             IsMobile = isPhone,
             HasTouch = isPhone,
         });
-        opened.SetDefaultTimeout(20_000);
+        opened.SetDefaultTimeout(60_000);
         var person = new Person(opened, await opened.NewPageAsync());
         person.Page.PageError += (_, error) => person.troubles.Add(error);
         person.Page.Console += (_, message) =>
