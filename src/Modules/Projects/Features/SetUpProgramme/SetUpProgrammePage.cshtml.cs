@@ -6,7 +6,6 @@ using Tuijin.Directory;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Forms;
-using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Features.EditProgramme;
 
