@@ -9,7 +9,7 @@ namespace Tuijin.Rules.Quantities;
 public static class DateText
 {
     /// <summary>Years outside are taken for mistakes.</summary>
-    public const int FirstYear = 1950, LastYear = 2100;
+    public const int FirstYear = 1950, LastYear = 2099;
 
     /// <summary>Days between the first days of the two calendars of workbooks.</summary>
     public const int DaysFrom1900To1904 = 1462;
@@ -99,7 +99,7 @@ public static class DateText
         }
 
         var whole = Math.Floor(number);
-        if (whole is >= 10_000_000 or (>= 190_001 and <= 210_012) or (>= FirstYear and <= LastYear))
+        if (whole is >= 10_000_000 or (>= 190_001 and <= 209_912) or (>= FirstYear and <= LastYear))
         {
             return Read(number.ToString("0.####", CultureInfo.InvariantCulture), context) is var reading
                 && whole <= LastYear && Math.Abs(number - whole - 0.1) < 1e-9 && reading.Value is not null
@@ -112,7 +112,7 @@ public static class DateText
             : Reading.Unreadable<ReadDate>("数字不是日期");
     }
 
-    /// <summary>The day of an Excel serial of the 1900 calendar; null before 1950 and after 2100.</summary>
+    /// <summary>The day of an Excel serial of the 1900 calendar; null before 1950 and after 2099.</summary>
     public static DateOnly? Serial(int days) =>
         days is >= 18_264 and <= 73_415 ? new DateOnly(1899, 12, 30).AddDays(days) : null;
 

@@ -138,24 +138,28 @@ public sealed class CalendarTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task December_without_the_coming_year_and_a_year_without_rows_warn_loudly_on_every_page()
     {
-        using var leader = await site.Leader();
-        using var enterprise = await site.Enterprise(TestCity.Machinery);
-        using var admin = await site.BrowserOf(Role.Administrator);
-        (await leader.Get("/board")).Text.ShouldNotContain("放假安排");
+        using (var before = await site.Leader())
+        {
+            (await before.Get("/board")).Text.ShouldNotContain("放假安排");
+        }
+
         var calendars = site.Services.GetRequiredService<WorkingCalendars>();
         (await calendars.Warning()).ShouldBeNull();
 
         site.Clock.SetUtcNow(new DateTimeOffset(2029, 12, 2, 2, 0, 0, TimeSpan.Zero));
 
+        using var leader = await site.Leader();
+        using var enterprise = await site.Enterprise(TestCity.Machinery);
+        using var admin = await site.BrowserOf(Role.Administrator);
         (await calendars.Warning()).ShouldNotBeNull().ShouldContain("2029、2030年的放假安排");
         foreach (var (browser, address) in new[] { (leader, "/board"), (leader, "/projects"), (leader, "/duties"), (enterprise, "/appeals"), (enterprise, "/todo"), (admin, "/users") })
         {
-            (await browser.Get(address)).All("main > .notice.bad").ShouldHaveSingleItem(address).ShouldContain("系统中没有2029、2030年的放假安排");
+            (await browser.Get(address)).All("main > .notice.tone-bad").ShouldHaveSingleItem(address).ShouldContain("系统中没有2029、2030年的放假安排");
         }
 
-        (await admin.Get("/users")).Document.QuerySelector("main > .notice.bad a")!.GetAttribute("href").ShouldBe("/calendar");
-        (await leader.Get("/board")).Document.QuerySelector("main > .notice.bad a").ShouldBeNull();
-        (await admin.Get("/calendar")).All(".notice.bad").ShouldHaveSingleItem();
+        (await admin.Get("/users")).Document.QuerySelector("main > .notice.tone-bad a")!.GetAttribute("href").ShouldBe("/calendar");
+        (await leader.Get("/board")).Document.QuerySelector("main > .notice.tone-bad a").ShouldBeNull();
+        (await admin.Get("/calendar")).All(".notice.tone-bad").ShouldHaveSingleItem();
     }
 
     private static async Task<TestPage> Import(TestBrowser admin, string content) =>
