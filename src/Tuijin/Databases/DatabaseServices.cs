@@ -7,11 +7,14 @@ namespace Tuijin.Databases;
 /// <summary>Chooses the engine: PostgreSQL when a connection string is given, otherwise a SQLite file in the data directory.</summary>
 internal static class DatabaseServices
 {
+    private static readonly SqlitePragmas Pragmas = new();
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, string? connection, string dataDirectory)
     {
+        var model = DatabaseModel.Of(connection);
         if (IsPostgreSql(connection))
         {
-            services.AddDbContext<PostgreSqlDb>(options => options.UseNpgsql(connection).UseSnakeCaseNamingConvention());
+            services.AddDbContext<PostgreSqlDb>(options => options.UseNpgsql(connection).UseSnakeCaseNamingConvention().UseModel(model.GetAwaiter().GetResult()));
             services.AddScoped<TuijinDb>(provider => provider.GetRequiredService<PostgreSqlDb>());
             return services;
         }
@@ -22,12 +25,10 @@ internal static class DatabaseServices
             Cache = SqliteCacheMode.Private,
             DefaultTimeout = 15,
         };
-        services.AddDbContext<SqliteDb>(options => options.UseSqlite(file.ToString()).UseSnakeCaseNamingConvention().AddInterceptors(Pragmas));
+        services.AddDbContext<SqliteDb>(options => options.UseSqlite(file.ToString()).UseSnakeCaseNamingConvention().AddInterceptors(Pragmas).UseModel(model.GetAwaiter().GetResult()));
         services.AddScoped<TuijinDb>(provider => provider.GetRequiredService<SqliteDb>());
         return services;
     }
-
-    private static readonly SqlitePragmas Pragmas = new();
 
     public static bool IsPostgreSql(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
 }
