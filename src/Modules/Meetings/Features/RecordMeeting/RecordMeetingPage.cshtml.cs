@@ -90,7 +90,7 @@ internal sealed class RecordMeetingPage(
     }
 
     /// <summary>Where the record goes on: the topic of the last line, at the beginning the first one.</summary>
-    private Guid? LastTopic => Meeting.Lines.Count > 0 ? Meeting.Lines[^1].TopicId : Meeting.Topics.FirstOrDefault()?.Id;
+    private Guid? LastTopic => Meeting.Lines.Count > 0 ? Meeting.Lines[^1].TopicId : Meeting.Topics is [var first, ..] ? first.Id : null;
 
     private string Here => $"/meetings/{Number}/live" + (Form.TopicId is { } topic ? $"?topic={topic}" : "");
 
