@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
@@ -21,6 +22,7 @@ using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Projects.Features.ReportMonth;
+using Tuijin.Projects.Features.SetUpProgramme;
 using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Projects;
@@ -65,6 +67,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<IAttachmentOwner, ReportPhotos>();
         services.AddProjectAuditWords();
         services.AddScoped<EditProgrammeHandler>();
+        services.AddScoped<ISetUpStep, ProgrammeStep>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ProjectEndpoints.Map(endpoints);

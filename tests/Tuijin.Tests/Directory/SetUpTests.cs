@@ -34,6 +34,10 @@ public sealed class SetUpTests(TestSite site) : IClassFixture<TestSite>
         (await browser.Submit(departments, Form())).Status.ShouldBe(HttpStatusCode.Redirect);
         (await browser.Submit("/set-up/departments", Form("Text", "市工信局\t新城市工业和信息化局"))).Text.ShouldContain("已有名为“新城市工业和信息化局”的单位");
 
+        (await browser.Get("/set-up/programme")).All("nav[aria-label=初始设置的步骤] li").ShouldBe(["城市 已完成", "行政区划 已完成", "部门 已完成", "项目计划 已完成", "工作日历 已完成"]);
+        (await browser.Submit("/set-up/programme", Form("Form.Name", ""))).Text.ShouldContain("计划名称不能为空");
+        (await browser.Submit("/set-up/programme", Form("Form.Name", "一号工程", "Form.Tiers", "市级\n县级", "Form.LightRuleId", "sanya"))).Location.ShouldBe("/set-up/calendar");
+        (await browser.Get("/set-up/programme")).Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe("一号工程");
         (await browser.Get("/set-up/calendar")).Text.ShouldContain("2026年放假安排");
         (await browser.Submit("/set-up/finish", Form())).Location.ShouldBe("/users");
 
@@ -51,6 +55,7 @@ public sealed class SetUpTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/set-up/city")]
     [InlineData("/set-up/divisions")]
     [InlineData("/set-up/departments")]
+    [InlineData("/set-up/programme")]
     [InlineData("/set-up/calendar")]
     [InlineData("/set-up/finish")]
     [InlineData("/calendar")]

@@ -30,10 +30,7 @@ internal sealed class EditProgrammePage(TuijinDb db, EditProgrammeHandler handle
             return NotFound();
         }
 
-        Form = new ProgrammeForm
-        {
-            Name = programme.Name, Description = programme.Description, Tiers = string.Join('\n', programme.Tiers), LightRuleId = programme.LightRuleId, Revision = programme.Revision,
-        };
+        Form = ProgrammeForm.Of(programme);
         return Page();
     }
 

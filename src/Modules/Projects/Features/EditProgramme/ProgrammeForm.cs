@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
 
 namespace Tuijin.Projects.Features.EditProgramme;
@@ -22,6 +23,11 @@ internal sealed class ProgrammeForm
     public string? LightRuleId { get; set; }
 
     public long Revision { get; set; }
+
+    public static ProgrammeForm Of(Programme programme) => new()
+    {
+        Name = programme.Name, Description = programme.Description, Tiers = string.Join('\n', programme.Tiers), LightRuleId = programme.LightRuleId, Revision = programme.Revision,
+    };
 
     /// <summary>The tiers as a list, without blanks and repetitions.</summary>
     public List<string> TierList() => [.. (Tiers ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
