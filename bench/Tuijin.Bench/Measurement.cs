@@ -17,6 +17,8 @@ internal static class Measurements
         ["composite-index"] = new("the composite index against published numbers of each stage (--data DIR)", CompositeIndexError.Run),
         ["create-appeal"] = new("appeals created through the API, durably committed, 8 clients", CreateAppealRate.Run),
         ["forecast"] = new("error of forecast finish dates against the plan's own (--data FILE)", ForecastError.Run),
+        ["import-projects"] = new("100,000 rows of 20 columns imported, against merely reading the file", ImportProjectsTime.Run),
+        ["scratch"] = new("x", Scratch.Run),
         ["page-weight"] = new("bytes of a first and of a repeated visit", PageWeight.Run),
     };
 }
