@@ -17,7 +17,7 @@ namespace Tuijin.Bench;
 /// </summary>
 internal static class ImportProjectsTime
 {
-    private const int Rows = 100_000, WarmUpRows = 3_000, Rounds = 2;
+    private const int Rows = 100_000, WarmUpRows = 3_000, Rounds = 4;
 
     private const double Goal = 3;
 
@@ -103,13 +103,14 @@ internal static class ImportProjectsTime
         {
             GC.Collect();
             var (before, peak, process) = (GC.GetTotalMemory(forceFullCollection: true), 0L, Process.GetCurrentProcess());
-            var (clock, processor) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+            var (clock, processor, user) = (Stopwatch.StartNew(), process.TotalProcessorTime, process.UserProcessorTime);
             using (new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false)), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(20)))
             {
                 await work();
             }
 
             process.Refresh();
+            Console.WriteLine($"user {(process.UserProcessorTime - user).TotalSeconds:0.00} gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalSeconds:0.00} alloc {GC.GetTotalAllocatedBytes()>>20}");
             return new Spent(clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds, Math.Max(0, peak - before));
         }
 
