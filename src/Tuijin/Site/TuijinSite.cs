@@ -39,6 +39,9 @@ internal static class TuijinSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
         });
+
+        // Assets are built with the program; looking for newer ones at run time would send them uncompressed.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.AddLogs();
         builder.AddTelemetry();
         AddServices(builder.Services, options);
