@@ -45,7 +45,7 @@ internal static class BackupReader
         }
 
         var keyFile = Path.Combine(options.DataDirectory, AuditKey.FileName);
-        if (!replace && (File.Exists(keyFile) || (engine == "sqlite" && File.Exists(SqliteFile(options)))))
+        if (!replace && (File.Exists(keyFile) || (engine == "sqlite" && File.Exists(DatabaseServices.SqliteFile(options.Database, options.DataDirectory)))))
         {
             return new BackupUnusable($"{options.DataDirectory} 中或指定的数据库中已有数据；确要覆盖，请加 --replace。");
         }
@@ -68,14 +68,13 @@ internal static class BackupReader
         return null;
     }
 
-    private static string SqliteFile(SiteOptions options) => options.Database is { Length: > 0 } named ? named : Path.Combine(options.DataDirectory, "tuijin.db");
-
     private static ZipArchiveEntry Entry(ZipArchive zip, string name) => zip.GetEntry(name) ?? throw new InvalidDataException($"The backup has no {name}.");
 
     /// <summary>The database there is stays untouched until the one of the backup lies beside it and is whole.</summary>
     private static async Task RestoreSqlite(ZipArchive zip, SiteOptions options, CancellationToken cancellationToken)
     {
-        var (database, beside) = (SqliteFile(options), SqliteFile(options) + ".restored");
+        var database = DatabaseServices.SqliteFile(options.Database, options.DataDirectory);
+        var beside = database + ".restored";
         await Entry(zip, BackupManifest.DatabaseEntry).ExtractToFileAsync(beside, overwrite: true, cancellationToken);
         if (!await IsWhole(beside, cancellationToken))
         {

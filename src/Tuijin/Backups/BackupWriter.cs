@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Time;
 using Tuijin.Site;
 
@@ -87,7 +88,7 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
         }
 
         // What is just being uploaded belongs to no record yet.
-        var incoming = Path.Combine(files, "incoming") + Path.DirectorySeparatorChar;
+        var incoming = Path.Combine(files, FileServices.IncomingFolder) + Path.DirectorySeparatorChar;
         foreach (var file in System.IO.Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(incoming, StringComparison.Ordinal)))
         {
             zip.CreateEntryFromFile(file, BackupManifest.FilePrefix + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.NoCompression);

@@ -18,7 +18,7 @@ internal static class DatabaseServices
 
         var file = new SqliteConnectionStringBuilder
         {
-            DataSource = connection is { Length: > 0 } ? connection : Path.Combine(dataDirectory, "tuijin.db"),
+            DataSource = SqliteFile(connection, dataDirectory),
             Cache = SqliteCacheMode.Private,
             DefaultTimeout = 15,
         };
@@ -26,6 +26,9 @@ internal static class DatabaseServices
         services.AddScoped<TuijinDb>(provider => provider.GetRequiredService<SqliteDb>());
         return services;
     }
+
+    /// <summary>The SQLite file: the one that is named, otherwise tuijin.db in the data directory.</summary>
+    public static string SqliteFile(string? named, string dataDirectory) => named is { Length: > 0 } ? named : Path.Combine(dataDirectory, "tuijin.db");
 
     private static readonly SqlitePragmas Pragmas = new();
 
