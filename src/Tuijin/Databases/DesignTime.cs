@@ -6,7 +6,7 @@ using Tuijin.Foundation.Data;
 
 namespace Tuijin.Databases;
 
-/// <summary>Contexts for the migration tool, without a site around them.</summary>
+/// <summary>Contexts without a site around them: for the migration tool, and for making the model.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) => new(

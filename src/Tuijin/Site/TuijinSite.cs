@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,8 @@ internal static class TuijinSite
         {
             ApplicationName = "Tuijin",
             ContentRootPath = AppContext.BaseDirectory,
-            Args = [.. options.Settings],
+            // Settings are read once: watching the files costs a watcher for each and half a tenth of a second.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. options.Settings],
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls.Split(';'));
@@ -112,6 +114,8 @@ internal static class TuijinSite
     private static void UseOurParts(ApplicationPartManager parts)
     {
         parts.ApplicationParts.Clear();
+        // There are pages and endpoints, no controllers: looking for some would read every type.
+        parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
         foreach (var assembly in ProductModules.All.Modules.Select(module => module.GetType().Assembly).Append(typeof(TuijinSite).Assembly).Distinct())
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))

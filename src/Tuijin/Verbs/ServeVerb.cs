@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tuijin.Databases;
 using Tuijin.Demo;
 using Tuijin.Site;
 
@@ -37,6 +38,7 @@ internal static class ServeVerb
         }
 
         var options = Common.Site(line) with { Urls = line.GetValue(Urls)!, StartEmpty = line.GetValue(Empty), Settings = line.UnmatchedTokens };
+        _ = DatabaseModel.Of(options.Database);
         await using var app = TuijinSite.Build(options);
         await TuijinSite.Prepare(app);
         if (!options.StartEmpty)

@@ -76,7 +76,8 @@ internal static class AppealEndpoints
         where TRules : AbstractValidator<TForm>, new()
         where THandler : notnull
     {
-        var rules = new TRules();
+        // Made at the first request: rules compile their expressions, and a start would wait for all of them.
+        var rules = new Lazy<TRules>();
         appeals.MapPost("/{number}/" + name, async (string number, HttpContext context, AppealReader reader, CancellationToken cancellationToken) =>
         {
             var body = await ApiBody.Read<TForm>(context.Request, cancellationToken);
@@ -97,7 +98,7 @@ internal static class AppealEndpoints
                 form.Revision = asked.Value.Revision;
             }
 
-            if (rules.Validate(form) is { IsValid: false } invalid)
+            if (rules.Value.Validate(form) is { IsValid: false } invalid)
             {
                 return ApiResults.Invalid(invalid);
             }
