@@ -9,7 +9,7 @@ namespace Tuijin.Site;
 /// <summary>The menu: what the modules offer, as far as the person may open it.</summary>
 internal sealed class Navigation(ModuleCatalogue modules, PermissionCatalogue permissions) : INavigation
 {
-    private static readonly string[] GroupOrder = ["工作", "项目", "诉求", "会议", "责任", "园区", "名录", "管理"];
+    private static readonly string[] GroupOrder = ["工作", "项目", "诉求", "会议", "责任", "园区", "名录", "管理", "帮助"];
 
     private static readonly string[] PhoneBar = ["/board", "/todo", "/appeals", "/projects"];
 
