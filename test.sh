@@ -4,6 +4,7 @@
 #   ./test.sh --quick              SQLite only, no browser, no analysers, no type check of the scripts: the inner loop
 #   ./test.sh --without browser    leaves a part out (also: --without postgres); what is left out is said, nothing else is skipped
 #   ./test.sh --migrate NAME       adds a migration to both chains
+#   ./test.sh --acts               writes docs/acts.md anew from the routing table
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -21,6 +22,10 @@ while [ $# -gt 0 ]; do
       dotnet ef migrations add "$name" --no-build --project src/Tuijin -c SqliteDb -o Migrations/Sqlite || exit 1
       dotnet ef migrations add "$name" --no-build --project src/Tuijin -c PostgreSqlDb -o Migrations/PostgreSql || exit 1
       exit 0 ;;
+    --acts)
+      dotnet build tests/Tuijin.Tests -v q -nologo -p:RunAnalyzers=false || exit 1
+      WRITE_ACTS=1 dotnet artifacts/bin/Tuijin.Tests/debug/Tuijin.Tests.dll -noColor -class "*ActsPaperTests"
+      exit $? ;;
     *) echo "unknown option: $1 (see the head of test.sh)"; exit 2 ;;
   esac
   shift

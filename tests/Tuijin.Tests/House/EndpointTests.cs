@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Tuijin.Foundation.Access;
+using static Tuijin.Tests.House.Routes;
 
 namespace Tuijin.Tests.House;
 
@@ -89,20 +89,9 @@ public sealed class EndpointTests(TestSite site) : IClassFixture<TestSite>
 
     public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
 
-    private static string? PermissionOf(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(policy => policy is not null);
-
     private static string Describe(RouteEndpoint endpoint) => $"{Path(endpoint)} ({endpoint.DisplayName})";
 
-    private static string Path(RouteEndpoint endpoint) => (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
-
-    /// <summary>Scripts, styles and what answers when one of them is not there.</summary>
-    private static bool IsAsset(RouteEndpoint endpoint) => endpoint.DisplayName == "Fallback {**path:file}" || endpoint.Metadata.Any(item => item.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal));
-
     private static bool IsPublic(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-
-    private static IEnumerable<(RouteEndpoint Endpoint, string Method)> Methods(RouteEndpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => (endpoint, method));
 
     /// <summary>An address of the pattern: numbers and ids that no record has.</summary>
     private static string Fill(RoutePattern pattern) => string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
@@ -120,6 +109,5 @@ public sealed class EndpointTests(TestSite site) : IClassFixture<TestSite>
         _ => parameter.Name is "month" ? "2026-01" : "none-such",
     };
 
-    private IEnumerable<RouteEndpoint> Endpoints() => site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
-        .OfType<RouteEndpoint>().Where(endpoint => !IsAsset(endpoint)).DistinctBy(endpoint => (Path(endpoint), endpoint.DisplayName, string.Join(',', Methods(endpoint).Select(one => one.Method))));
+    private IEnumerable<RouteEndpoint> Endpoints() => Routes.Of(site.Services);
 }
