@@ -1,26 +1,88 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Tuijin.Appeals.Contract;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Imports;
 using Tuijin.Projects.Contract;
+using Tuijin.Rules.Lights;
 
 namespace Tuijin.Tests.House;
 
-/// <summary>Programs read what the product writes: each name stands in the glossary.</summary>
-public sealed class GlossaryTests
+/// <summary>Programs read what the product writes: each name stands in the glossary, under its own heading.</summary>
+public sealed partial class GlossaryTests
 {
-    public static TheoryData<Type> Written => new(
-        typeof(Tuijin.Projects.Features.ProjectsApi.ProjectDto), typeof(Tuijin.Appeals.Features.AppealsApi.AppealJson), typeof(Tuijin.Directory.Features.EnterprisesApi.EnterpriseJson),
-        typeof(ProjectImportResult), typeof(ImportedProject), typeof(EnterpriseImportResult), typeof(EnterpriseImportRecord), typeof(ImportCounts), typeof(ImportedTable),
-        typeof(ImportedColumn), typeof(FlaggedCell), typeof(SheetOutcome));
+    private const string Projects = "### export projects", Appeals = "### export appeals", Enterprises = "### export enterprises", Import = "### import";
+
+    public static TheoryData<string, Type> Written => new()
+    {
+        { Projects, typeof(Tuijin.Projects.Features.ProjectsApi.ProjectDto) },
+        { Appeals, typeof(Tuijin.Appeals.Features.AppealsApi.AppealJson) },
+        { Enterprises, typeof(Tuijin.Directory.Features.EnterprisesApi.EnterpriseJson) },
+        { Import, typeof(ProjectImportResult) },
+        { Import, typeof(ImportedProject) },
+        { Import, typeof(EnterpriseImportResult) },
+        { Import, typeof(EnterpriseImportRecord) },
+        { Import, typeof(ImportCounts) },
+        { Import, typeof(ImportedTable) },
+        { Import, typeof(ImportedColumn) },
+        { Import, typeof(FlaggedCell) },
+        { Import, typeof(SheetOutcome) },
+    };
+
+    public static TheoryData<string, Type> Words => new()
+    {
+        { Projects, typeof(ConstructionNature) },
+        { Projects, typeof(ProjectKind) },
+        { Projects, typeof(ProjectYearClass) },
+        { Projects, typeof(ProjectStage) },
+        { Projects, typeof(InvestmentDriver) },
+        { Projects, typeof(Light) },
+        { Appeals, typeof(AppealState) },
+        { Appeals, typeof(AppealChannel) },
+        { Appeals, typeof(AppealUrgency) },
+        { Appeals, typeof(Satisfaction) },
+        { Enterprises, typeof(EnterpriseScale) },
+    };
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void Every_field_of_what_is_written_for_programs_is_in_the_glossary(Type type)
+    public void Every_field_of_what_is_written_for_programs_is_in_the_glossary(string heading, Type type)
+    {
+        var part = Part(heading);
+        NamesOf(type).Where(name => !part.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Every_word_that_a_field_may_have_is_in_the_glossary(string heading, Type type)
+    {
+        var part = Part(heading);
+        Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).Where(word => !Regex.IsMatch(part, $"\\b{word}\\b", RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Projects)]
+    [InlineData(Appeals)]
+    [InlineData(Enterprises)]
+    public void The_glossary_names_no_field_that_an_export_does_not_write(string heading)
+    {
+        var written = Written.Where(row => row.Data.Item1 == heading).SelectMany(row => NamesOf(row.Data.Item2)).ToHashSet();
+        Field().Matches(Part(heading)).Select(field => field.Groups[1].Value).Where(name => !written.Contains(name)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> NamesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+    /// <summary>From a heading to the next.</summary>
+    private static string Part(string heading)
     {
         var glossary = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "glossary.md"));
-
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .Where(name => !glossary.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        var begin = glossary.IndexOf(heading, StringComparison.Ordinal);
+        begin.ShouldBeGreaterThan(0);
+        return glossary[begin..(glossary.IndexOf("\n### ", begin, StringComparison.Ordinal) is > 0 and var end ? end : glossary.Length)];
     }
+
+    [GeneratedRegex("`([a-zA-Z0-9]+)`")]
+    private static partial Regex Field();
 }
