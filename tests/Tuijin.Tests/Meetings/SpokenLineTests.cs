@@ -25,10 +25,20 @@ public sealed class SpokenLineTests
     [InlineData("＋月底前报方案", "Task")]
     public void The_first_sign_says_the_kind_in_either_width(string typed, string kind) => SpokenLine.Read(typed).Kind.ToString().ShouldBe(kind);
 
+    [Fact]
+    public void Signs_part_what_was_typed_without_spaces()
+    {
+        var line = SpokenLine.Read("？八月以来限电三次，设备停产＃用电@市供电公司@市发改委／12/15");
+
+        (line.Text, line.Category, line.Due).ShouldBe(("八月以来限电三次，设备停产", "用电", "12/15"));
+        line.Units.ShouldBe(["市供电公司", "市发改委"]);
+    }
+
     [Theory]
     [InlineData("总投资5.2亿元/占地80亩", "总投资5.2亿元/占地80亩")]
     [InlineData("由10/0.4千伏改为35千伏 100%达产", "由10/0.4千伏改为35千伏 100%达产")]
     [InlineData("A & B 两条线", "A & B 两条线")]
+    [InlineData("3#厂房电价0.6元/千瓦时，联系zhang@example.com", "3#厂房电价0.6元/千瓦时，联系zhang@example.com")]
     [InlineData("  全角　空格  收拢 ", "全角 空格 收拢")]
     public void Signs_inside_words_and_alone_are_text(string typed, string text) => SpokenLine.Read(typed).Text.ShouldBe(text);
 

@@ -32,7 +32,7 @@ internal sealed record SpokenLine(
         var units = new List<string>();
         var marked = new Dictionary<char, string>();
         var repeated = new List<char>();
-        foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Apart))
         {
             var mark = Half(word[0]);
             if (word.Length < 2 || !Marks.Contains(mark))
@@ -57,6 +57,35 @@ internal sealed record SpokenLine(
     /// <summary>Whether what follows from the line is the same in both: only the text or the speaker may differ.</summary>
     public bool LeadsToTheSameAs(SpokenLine other) =>
         Kind == other.Kind && Category == other.Category && Due == other.Due && Enterprise == other.Enterprise && Project == other.Project && Units.SequenceEqual(other.Units);
+
+    /// <summary>Takes apart what was typed without spaces, as Chinese is: 限电三次@市供电公司/7个工作日. A part is never a sign alone.</summary>
+    private static IEnumerable<string> Apart(string word)
+    {
+        var start = 0;
+        for (var at = 1; at < word.Length - 1; at++)
+        {
+            if (at - start >= 2 && Marks.Contains(Half(word[start])) ? EndsMark(word, start, at) : start == 0 && EndsText(word, at))
+            {
+                yield return word[start..at];
+                start = at;
+            }
+        }
+
+        yield return word[start..];
+    }
+
+    /// <summary>A marked word ends at the next sign; a deadline may be 12/15, and a name may hold 100%.</summary>
+    private static bool EndsMark(string word, int start, int at) => Half(word[at]) switch
+    {
+        DueMark => Half(word[start]) != DueMark,
+        ProjectMark => !char.IsDigit(word[at - 1]),
+        var sign => Marks.Contains(sign),
+    };
+
+    /// <summary>In the text only the signs that Chinese never writes between its own characters: 元/吨 and 3#厂房 stay whole.</summary>
+    private static bool EndsText(string word, int at) => Half(word[at]) is CategoryMark or UnitMark && IsChinese(word[at - 1]) && IsChinese(word[at + 1]);
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff' or '，' or '。' or '；' or '、' or '）' or '”';
 
     private static char Half(char sign) => PlainText.Of(sign.ToString()) is [var half] ? half : sign;
 }

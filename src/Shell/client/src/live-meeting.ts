@@ -16,6 +16,9 @@ class LiveMeeting {
   private readonly words: WordList
   private readonly queue: SayQueue
   private editing: HTMLElement | null = null
+  /** Lines whose correction is under way, as they were. */
+  private readonly replaced = new Map<string, HTMLElement>()
+  private deleted = ''
   private pause = 0
   private asked: AbortController | null = null
 
@@ -62,10 +65,12 @@ class LiveMeeting {
       this.step(event.key === 'ArrowDown' ? 1 : -1)
     } else if (this.words.key(event)) {
       return
-    } else if (event.key === 'ArrowUp' && this.input.value === '') {
+    } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && this.isUntouched()) {
       event.preventDefault()
-      const last = findAll('[data-line]', this.lines).at(-1)
-      if (last) this.edit(last)
+      this.walk(event.key === 'ArrowUp' ? -1 : 1)
+    } else if (event.key === 'z' && event.ctrlKey && this.deleted && this.input.value === '') {
+      event.preventDefault()
+      this.putBack(this.deleted, '已把删除的一条放回来，回车保存。')
     } else if (event.key === 'Escape' && this.editing) {
       this.stopEditing()
     } else if (event.key === 'Delete' && event.ctrlKey && this.editing) {
@@ -74,14 +79,30 @@ class LiveMeeting {
     }
   }
 
+  /** Nothing was typed since the line was opened. */
+  private isUntouched(): boolean {
+    return this.input.value === (this.editing?.dataset.typed ?? '')
+  }
+
+  /** From line to line; below the last one is the empty line again. */
+  private walk(by: number): void {
+    const written = findAll('[data-line]', this.lines)
+    const at = this.editing ? written.indexOf(this.editing) + by : by < 0 ? written.length - 1 : written.length
+    if (at >= written.length) this.stopEditing()
+    else if (at >= 0) this.edit(written[at]!)
+  }
+
   private enter(): void {
     const typed = this.input.value.trim()
     if (!typed || this.page.dataset.liveOpen !== 'true') return
     this.words.close()
     const said: Said = { id: this.editing?.dataset.line ?? newId(), typed, topic: this.editing?.dataset.topic ?? this.topic.value, isCorrection: this.editing !== null }
     const pending = pendingLine(said)
-    if (this.editing) this.editing.replaceWith(pending)
-    else {
+    if (this.editing) {
+      this.replaced.set(said.id, this.editing)
+      this.editing.classList.remove('is-edited')
+      this.editing.replaceWith(pending)
+    } else {
       this.head(said.topic)
       this.lines.append(pending)
       pending.scrollIntoView({ block: 'nearest' })
@@ -104,21 +125,39 @@ class LiveMeeting {
     const holder = document.createElement('template')
     holder.innerHTML = fragment
     find(`[data-pending="${said.id}"]`, this.lines)?.replaceWith(holder.content)
+    this.replaced.delete(said.id)
   }
 
+  /** What was refused returns to where it was typed, unless one is typing the next line already. */
   private refused(said: Said, why: string): void {
     const pending = find(`[data-pending="${said.id}"]`, this.lines)
     if (!pending) return
+    const original = this.replaced.get(said.id)
+    this.replaced.delete(said.id)
+    const isFree = this.input.value === '' && !this.editing
+    if (original) {
+      pending.replaceWith(original)
+      if (!isFree) return say(`“${said.typed}”没有保存：${why}`, 'bad')
+      this.edit(original)
+      return this.putBack(said.typed, `✕ ${why}`)
+    }
+    if (isFree) {
+      pending.remove()
+      return this.putBack(said.typed, `✕ ${why}`)
+    }
     const again = make('button', { type: 'button', class: 'btn btn-sm' }, '改正')
     again.addEventListener('click', () => {
-      this.input.value = said.typed
-      this.input.focus()
-      this.input.dispatchEvent(new Event('input'))
       pending.remove()
+      this.putBack(said.typed, `✕ ${why}`)
     })
     pending.classList.add('said-refused')
     find('.said-facts', pending)!.replaceChildren(make('span', { class: 'said-missing' }, `✕ ${why}`), again)
-    if (said.isCorrection) say(`${why}（刷新页面可看到原来的内容）`, 'bad')
+  }
+
+  private putBack(typed: string, why: string): void {
+    this.input.value = typed
+    this.input.focus()
+    this.reading.replaceChildren(make('span', { class: 'said-missing' }, why))
   }
 
   private waiting(count: number, isReached: boolean): void {
@@ -130,13 +169,21 @@ class LiveMeeting {
     this.stopEditing()
     this.editing = line
     line.classList.add('is-edited')
+    line.scrollIntoView({ block: 'nearest' })
     this.input.value = line.dataset.typed ?? ''
     this.input.focus()
-    this.input.setSelectionRange(this.input.value.length, this.input.value.length)
     const raised = line.dataset.raised
+    const caret = raised ? this.endOfText() : this.input.value.length
+    this.input.setSelectionRange(caret, caret)
     this.reading.replaceChildren(make('span', {}, raised
-      ? `正在修改已形成${raised}的一条：只能改文字和发言人。回车保存，Esc 取消。`
-      : '正在修改这一条。回车保存，Esc 取消，Ctrl+Delete 删除。'))
+      ? `正在修改已形成${raised}的一条：只能改文字和发言人。回车保存，Esc 取消，↑↓ 换一条。`
+      : '正在修改这一条。回车保存，Esc 取消，Ctrl+Delete 删除，↑↓ 换一条。'))
+  }
+
+  /** Before the first marked word: behind it one would change what may not be changed any more. */
+  private endOfText(): number {
+    const mark = this.input.value.search(/[\s\u3000]+[#@/&%~＃＠／＆％～][^\s\u3000]/)
+    return mark < 0 ? this.input.value.length : mark
   }
 
   private stopEditing(): void {
@@ -147,13 +194,14 @@ class LiveMeeting {
   }
 
   private async remove(line: HTMLElement): Promise<void> {
-    if (!window.confirm('删除这一条记录？')) return
     const form = new FormData(this.form)
     form.set('Form.Id', line.dataset.line!)
     const answer = await fetch('?handler=Delete', { method: 'POST', body: form, headers: { Accept: 'text/fragment' } })
-    if (!answer.ok) return say(await answer.text(), 'bad')
+    if (!answer.ok) return this.reading.replaceChildren(make('span', { class: 'said-missing' }, `✕ ${await answer.text()}`))
+    this.deleted = line.dataset.typed ?? ''
     line.remove()
     this.stopEditing()
+    this.reading.replaceChildren(make('span', {}, '已删除。按 Ctrl+Z 放回来。'))
   }
 
   private typed(): void {

@@ -7,15 +7,38 @@ interface Word { text: string; note: string }
 /** The marked word that the caret stands in: its sign, what is typed of it, and where it begins. */
 export interface MarkedWord { mark: string; words: string; start: number }
 
-const MARKS = '#@/&%'
-const WIDE_MARKS = '＃＠／＆％'
+const MARKS = '#@/&%~'
+const WIDE_MARKS = '＃＠／＆％～'
+const CHINESE = /[\u4e00-\u9fff，。；、）”]/
 
+/** The word before the caret, parted as the server parts it (SpokenLine.Apart); a sign that was just typed opens its list. */
 export function wordAt(text: string, caret: number): MarkedWord | null {
-  const match = /(?:^|[\s\u3000])([#@/&%＃＠／＆％])([^\s\u3000]*)$/.exec(text.slice(0, caret))
-  if (!match) return null
-  const sign = match[1]!
-  const wide = WIDE_MARKS.indexOf(sign)
-  return { mark: wide < 0 ? sign : MARKS[wide]!, words: match[2]!, start: caret - match[2]!.length }
+  const typed = text.slice(0, caret)
+  const from = /^\s*[?!+？！＋]?/.exec(typed)![0].length
+  const begins = Math.max(from, typed.search(/[^\s\u3000]*$/))
+  let start = begins
+  for (let at = start + 1; at < typed.length; at++) {
+    const isMarked = half(typed[start]!) !== null
+    if (isMarked ? at - start >= 2 && endsMark(typed, start, at) : start === begins && endsText(typed, at)) start = at
+  }
+  const mark = half(typed[start] ?? '')
+  return mark && mark !== '~' ? { mark, words: typed.slice(start + 1), start: start + 1 } : null
+}
+
+/** The sign in its narrow form; null for what is no sign. */
+function half(letter: string): string | null {
+  const wide = WIDE_MARKS.indexOf(letter)
+  return letter === '' ? null : wide >= 0 ? MARKS[wide]! : MARKS.includes(letter) ? letter : null
+}
+
+function endsMark(typed: string, start: number, at: number): boolean {
+  const sign = half(typed[at]!)
+  if (sign === '/') return half(typed[start]!) !== '/'
+  return sign === '%' ? !/\d/.test(typed[at - 1]!) : sign !== null
+}
+
+function endsText(typed: string, at: number): boolean {
+  return /^[#@]$/.test(half(typed[at]!) ?? '') && CHINESE.test(typed[at - 1]!) && (at + 1 === typed.length || CHINESE.test(typed[at + 1]!))
 }
 
 /** Offers words while one types a marked word: arrows move, Tab takes, Escape closes; Enter is left to the line unless one has moved. */

@@ -8,7 +8,7 @@ namespace Tuijin.Meetings.Features.WriteMinutes;
 internal static class MeetingPapers
 {
     /// <summary>Room for a seal or a name written by hand.</summary>
-    private const int SignatureMm = 12;
+    private const int SignatureMm = 10;
 
     /// <param name="writtenOn">The day that stands on the paper.</param>
     public static OfficialPaper Minutes(MeetingFacts meeting, DateOnly writtenOn)
@@ -62,13 +62,15 @@ internal static class MeetingPapers
             $"{meeting.StartsAt.ShanghaiDay().InPaper()}召开的{meeting.Title}议定由你单位牵头办理{lines.Count}项工作，现予交办。请明确责任人，按时限办结，并及时报告办理结果。");
         foreach (var line in lines)
         {
+            // Two matters with the signatures fit a page, so a row that would say "none" is left out.
+            IReadOnlyList<PaperFieldRow> supports = line.Supports.Count > 0 ? [new([new("配合单位", string.Join("、", line.Supports))])] : [];
             body.Fields(new PaperFields(
             [
                 new([new("编号", line.Outcome!.Number), new("时限要求", line.DueOn is { } due ? due.InPaper() + "前" : "按规定时限")]),
                 new([new("工作事项", line.Text)]),
                 new([new("工作要求", Demand(line))]),
                 new([new("责任单位", unit), new("责任人", "")]),
-                new([new("配合单位", line.Supports.Count > 0 ? string.Join("、", line.Supports) : "无")]),
+                .. supports,
             ]));
         }
 

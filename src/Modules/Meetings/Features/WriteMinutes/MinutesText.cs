@@ -60,7 +60,7 @@ internal sealed record MinutesText(string Title, string Opening, IReadOnlyList<M
     };
 
     private static string Responsible(LineFacts line) =>
-        $"{line.Lead}牵头{(line.Supports.Count > 0 ? $"，{string.Join("、", line.Supports)}配合" : "")}{(line.DueOn is { } due ? $"，于{due.InPaper()}前办结" : "")}";
+        $"{line.Lead}{(line.Supports.Count > 0 ? $"牵头，{string.Join("、", line.Supports)}配合" : "负责")}{(line.DueOn is { } due ? $"，于{due.InPaper()}前办结" : "")}";
 
     private static string Said(LineFacts line) => (line.Speaker is null ? "" : line.Speaker + "：") + line.Text.TrimEnd('。', '；', '.', ';', '，');
 
