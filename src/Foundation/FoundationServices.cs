@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Events;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Forms;
@@ -42,6 +43,7 @@ public static class FoundationServices
         services.AddScoped<ListReader>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<Attachments>();
+        services.AddScoped<DemonstrationPhotos>();
         services.AddSingleton<DailyRound>();
         services.AddHostedService<JobClock>();
         AddAccess(services);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Demo;
+using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Demonstration;
+using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Time;
 
 namespace Tuijin.Tests.Appeals;
@@ -37,8 +39,17 @@ public sealed class DemonstrationTests(TestSite site) : IClassFixture<TestSite>
         appeals.OrderBy(appeal => appeal.Number, StringComparer.Ordinal).Select(appeal => appeal.RaisedAt.ShanghaiDay()).ShouldBeInOrder();
         appeals.ShouldAllBe(appeal => !appeal.Text.Contains('{') && appeal.Assignments.All(part => part.ReplyText == null || !part.ReplyText.Contains('{')));
         appeals.ShouldAllBe(appeal => appeal.Steps.Count == appeal.StepCount && appeal.Revision == 1);
+
+        // A city where everybody is satisfied is not believed.
+        var rated = appeals.Where(appeal => appeal.Satisfaction is not null).ToList();
+        ((decimal)rated.Count(appeal => appeal.Satisfaction is not Satisfaction.Dissatisfied) / rated.Count).ShouldBeInRange(0.90m, 0.96m);
+        rated.Count(appeal => appeal.Satisfaction is Satisfaction.FairlySatisfied).ShouldBeGreaterThan(100);
+        var photos = await site.WithDb(db => db.Set<Attachment>().AsNoTracking().Where(file => file.OwnerKind == StepFiles.OwnerKind).ToListAsync());
+        photos.Count.ShouldBeGreaterThan(200);
+        photos.ShouldAllBe(photo => photo.UploadedAt < now && photo.ThumbnailHash != null);
         await site.WithScope(async services => (await services.GetRequiredService<AuditVerification>().Run(default)).Findings.ShouldBeEmpty());
         using var works = await site.Supervisor();
         (await works.Get("/appeals?state=Closed")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await works.Get($"/files/{photos[0].Id}")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 }

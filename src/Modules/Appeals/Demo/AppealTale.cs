@@ -11,9 +11,11 @@ namespace Tuijin.Appeals.Demo;
 /// <param name="AcceptAfter">Working days until the office looks at it.</param>
 /// <param name="ReplyAfter">Working days from the assignment to the reply.</param>
 /// <param name="Happy">What the enterprise will think of the first handling.</param>
+/// <param name="HappyAgain">What it will think when the matter was done again.</param>
+/// <param name="IsGrudging">Dissatisfied with how long it took, not with what was done.</param>
 internal sealed record Fate(
     int AcceptAfter, int AssignAfter, int ReplyAfter, bool IsRefused, bool IsWithdrawn, int Returns, bool IsExtended, bool IsLongTerm, bool HasSupport,
-    bool IsUrgent, Satisfaction Happy, bool IsRatedByPhone, bool IsObjected);
+    bool IsUrgent, Satisfaction Happy, Satisfaction HappyAgain, bool IsGrudging, bool IsRatedByPhone, bool IsObjected);
 
 /// <summary>One demonstration appeal, lived through act by act with the product's own rules until its end or until today.</summary>
 internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords category, EnterpriseView enterprise, Fate fate, TaleClock clock, DeadlineBook deadlines, Random random)
@@ -36,7 +38,8 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
         }
 
         Do(appeal.Assign(Plan(Lead()), Office()));
-        if (Returned() && Handled(fate.ReplyAfter, fate.Happy is not Satisfaction.Dissatisfied) && Rated(fate.Happy) && Verified())
+        var isSolved = fate.Happy is not Satisfaction.Dissatisfied || fate.IsGrudging;
+        if (Returned() && Handled(fate.ReplyAfter, isSolved) && Rated(fate.Happy, isSolved) && Verified())
         {
             Objected();
         }
@@ -183,7 +186,7 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
         return true;
     }
 
-    private bool Rated(Satisfaction satisfaction)
+    private bool Rated(Satisfaction satisfaction, bool isSolved)
     {
         if (!clock.Later(fate.IsRatedByPhone ? 6 : random.Next(1, 4)))
         {
@@ -194,9 +197,9 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
         {
             Satisfaction.Satisfied => words.GoodWords,
             Satisfaction.FairlySatisfied => words.FairWords,
-            Satisfaction.Dissatisfied => words.BadWords,
+            Satisfaction.Dissatisfied => isSolved ? words.GrudgingWords : words.BadWords,
         };
-        Do(appeal.Rate(satisfaction, satisfaction is not Satisfaction.Dissatisfied, pen.OneOf(said), fate.IsRatedByPhone ? Office() : On(raiser)));
+        Do(appeal.Rate(satisfaction, isSolved, pen.OneOf(said), fate.IsRatedByPhone ? Office() : On(raiser)));
         return true;
     }
 
@@ -211,7 +214,7 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
         if (appeal.IsSolved == false)
         {
             Do(appeal.Reopen(Call(false), Plan(Unit(appeal.LeadId!.Value)), Office()));
-            if (!Handled(random.Next(4, 8), true) || !Rated(Satisfaction.Satisfied) || !clock.Later(random.Next(1, 4)))
+            if (!Handled(random.Next(4, 8), true) || !Rated(fate.HappyAgain, isSolved: true) || !clock.Later(random.Next(1, 4)))
             {
                 return false;
             }
@@ -237,7 +240,7 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
 
     private CallBack Call(bool isGood) => new()
     {
-        IsSolved = isGood, WasAnswered = true, CameInPerson = random.Next(4) > 0, IsSatisfied = isGood, Person = raiser.Name, Note = pen.OneOf(isGood ? words.GoodCalls : words.BadCalls),
+        IsSolved = isGood, WasAnswered = true, CameInPerson = random.Next(4) > 0, IsSatisfied = isGood, Person = raiser.Name, Note = pen.OneOf(!isGood ? words.BadCalls : appeal.Satisfaction is Satisfaction.Dissatisfied ? words.GrudgingCalls : words.GoodCalls),
     };
 
     private AssignmentPlan Plan(UnitLine lead) => new(

@@ -28,6 +28,11 @@ internal sealed class AppealWords
 
     public List<string> BadWords { get; set; } = [];
 
+    /// <summary>Of those who got what they asked for, late.</summary>
+    public List<string> GrudgingWords { get; set; } = [];
+
+    public List<string> GrudgingCalls { get; set; } = [];
+
     public List<string> GoodCalls { get; set; } = [];
 
     public List<string> BadCalls { get; set; } = [];

@@ -12,7 +12,8 @@ using Tuijin.Foundation.Time;
 namespace Tuijin.Appeals.Demo;
 
 /// <summary>Twelve hundred appeals of the last eighteen months in every state. All made up; each lived through with the product's own rules.</summary>
-internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogue, WorkingCalendars calendars, TimeProvider clock) : IDemonstration
+internal sealed class AppealsDemonstration(
+    TuijinDb db, AppealCatalogue catalogue, WorkingCalendars calendars, DemonstrationPhotos photos, TimeProvider clock) : IDemonstration
 {
     public const int Count = 1200;
 
@@ -27,6 +28,7 @@ internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogu
     public async Task Seed(DemonstrationContext context, CancellationToken cancellationToken)
     {
         var random = context.RandomFor("appeals");
+        var album = new Album(photos, context.RandomFor("appeal-photos"));
         var words = AppealWords.Read();
         var calendar = await calendars.Current(cancellationToken);
         await GiveCategoriesTheirUnits(words, cancellationToken);
@@ -52,6 +54,7 @@ internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogu
             var appeal = new AppealTale(cast, words, category, enterprise, FateOf(random, isFresh: place >= Count - Fresh), tale, new DeadlineBook(calendar), random)
                 .Live(() => $"诉{year}-{numbers[year]++:000000}", lines[category.Code]);
             db.Add(appeal);
+            await album.Add(appeal, cancellationToken);
             if (appeal.IsOpen && appeal.LastAt > clock.UtcNow() - NewsAge)
             {
                 await news.Tell(appeal, cancellationToken);
@@ -87,7 +90,8 @@ internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogu
 
     private static Fate FateOf(Random random, bool isFresh)
     {
-        var happy = random.Next(100) switch { < 74 => Satisfaction.Satisfied, < 91 => Satisfaction.FairlySatisfied, _ => Satisfaction.Dissatisfied };
+        Satisfaction Thinks(int satisfied, int fairly) => random.Next(100) is var drawn && drawn < satisfied ? Satisfaction.Satisfied
+            : drawn < satisfied + fairly ? Satisfaction.FairlySatisfied : Satisfaction.Dissatisfied;
         var isLongTerm = !isFresh && random.Next(60) == 0;
         var replyAfter = random.Next(100) switch { < 78 => random.Next(2, 8), < 93 => random.Next(8, 16), _ => random.Next(16, 34) };
         return new Fate(
@@ -97,7 +101,7 @@ internal sealed class AppealsDemonstration(TuijinDb db, AppealCatalogue catalogu
             IsRefused: random.Next(100) < 4, IsWithdrawn: random.Next(100) < 3,
             Returns: random.Next(100) switch { < 92 => 0, < 98 => 1, _ => 2 },
             IsExtended: random.Next(100) < 9, isLongTerm, HasSupport: random.Next(100) < 28, IsUrgent: random.Next(100) < 7,
-            happy, IsRatedByPhone: random.Next(100) < 12, IsObjected: random.Next(100) < 1);
+            Happy: Thinks(69, 17), HappyAgain: Thinks(52, 32), IsGrudging: random.Next(100) < 35, IsRatedByPhone: random.Next(100) < 12, IsObjected: random.Next(100) < 1);
     }
 
     private static CategoryWords OneOf(IReadOnlyList<CategoryWords> categories, Random random)

@@ -9,7 +9,7 @@ using Tuijin.Rules.WorkingTime;
 namespace Tuijin.Projects.Demo;
 
 /// <summary>One hundred and twenty-two projects of the demonstration city, with their plans and a year and a half of reports. All made up.</summary>
-internal sealed class ProjectsDemonstration(TuijinDb db, TimeProvider clock) : IDemonstration
+internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos photos, TimeProvider clock) : IDemonstration
 {
     public const int Projects = 122;
 
@@ -18,6 +18,7 @@ internal sealed class ProjectsDemonstration(TuijinDb db, TimeProvider clock) : I
     public async Task Seed(DemonstrationContext context, CancellationToken cancellationToken)
     {
         var random = context.RandomFor("projects");
+        var pictures = context.RandomFor("project-photos");
         var asOf = Month.Of(context.Today).Previous;
         var words = ProjectWordData.Read();
         var (projects, reports) = (new ProjectMaker(clock, random, words, context.Today, asOf), new ReportMaker(clock, random, words, context.Today, asOf));
@@ -38,12 +39,25 @@ internal sealed class ProjectsDemonstration(TuijinDb db, TimeProvider clock) : I
             db.Add(project);
             db.AddRange(plans);
             db.AddRange(made);
+            await Photograph(project, made, pictures, cancellationToken);
             db.Add(Standing(project, plans, made, programme, context.Today));
         }
 
         await db.Save("登记项目", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The last reports of what is being built show it.</summary>
+    private async Task Photograph(Project project, IReadOnlyList<MonthlyReport> reports, Random random, CancellationToken cancellationToken)
+    {
+        const int Newest = 2;
+        foreach (var report in reports.TakeLast(Newest).Where(report => project.StartedOn is not null && report.InvestmentYuan > 0 && random.Next(3) > 0))
+        {
+            await photos.Attach(
+                (MonthlyReport.AttachmentKind, report.Id.Value), "现场照片", project.FinishedOn is null && report.EquipmentYuan * 2 < report.InvestmentYuan ? Scene.Building : Scene.Workshop, random.Next(3),
+                new PhotoTaken(report.SubmittedById, report.SubmittedByName, report.SubmittedAt), null, cancellationToken);
+        }
     }
 
     /// <summary>Most have reported; before the due day half of the last month is still to come.</summary>

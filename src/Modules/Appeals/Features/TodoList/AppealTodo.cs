@@ -50,11 +50,14 @@ internal sealed class AppealTodo(TuijinDb db, WorkingCalendars calendars, TimePr
         {
             var own = viewer.Role is Role.County ? appeals.OfBranch(viewer.ScopePath) : appeals;
             var today = clock.Today();
+
+            // Nobody judges what the own unit has handled.
+            var ofOthers = viewer.OrganisationId is { } self ? own.Where(appeal => appeal.LeadId == null || appeal.LeadId != new OrganisationId(self)) : own;
             yield return new Part("诉求受理", "/accept", InState(own, AppealState.Submitted));
             yield return new Part("诉求交办", "/assign", InState(own, AppealState.Accepted));
-            yield return new Part("延期审批", "/extension/decide", Rows(own.Where(appeal => appeal.State == AppealState.Assigned && appeal.Extensions.Any(extension => extension.State == ExtensionState.Pending))));
-            yield return new Part("回访核查", "/verify", InState(own, AppealState.Rated));
-            yield return new Part("电话评价", "/rate", Rows(own.Where(appeal => appeal.State == AppealState.Replied && appeal.StepDueOn < today)));
+            yield return new Part("延期审批", "/extension/decide", Rows(ofOthers.Where(appeal => appeal.State == AppealState.Assigned && appeal.Extensions.Any(extension => extension.State == ExtensionState.Pending))));
+            yield return new Part("回访核查", "/verify", InState(ofOthers, AppealState.Rated));
+            yield return new Part("电话评价", "/rate", Rows(ofOthers.Where(appeal => appeal.State == AppealState.Replied && appeal.StepDueOn < today)));
         }
 
         if (viewer.OrganisationId is { } id && viewer.Role is not Role.Association)
