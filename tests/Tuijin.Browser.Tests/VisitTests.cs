@@ -19,6 +19,7 @@ public sealed class VisitTests(BrowserSite site)
         { "园区", "/zones" },
         { "系统管理员", "/users" },
         { "审计", "/audit" },
+        { "牵头部门", "/help" },
     };
 
     public static TheoryData<string, string> Phones => new()
@@ -28,6 +29,7 @@ public sealed class VisitTests(BrowserSite site)
         { "乡镇", "/projects" },
         { "企业", "/appeals" },
         { "企业", "/appeals/new" },
+        { "企业", "/help" },
     };
 
     [Theory]

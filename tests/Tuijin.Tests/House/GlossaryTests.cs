@@ -1,24 +1,45 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tuijin.Accountability.Contract;
+using Tuijin.Accountability.Features.DutiesApi;
 using Tuijin.Appeals.Contract;
+using Tuijin.Appeals.Features.AppealsApi;
 using Tuijin.Directory.Contract;
+using Tuijin.Directory.Features.EnterprisesApi;
 using Tuijin.Foundation.Imports;
+using Tuijin.Meetings.Contract;
+using Tuijin.Meetings.Domain;
+using Tuijin.Meetings.Features.MeetingsApi;
 using Tuijin.Projects.Contract;
+using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Rules.Lights;
+using Tuijin.Zones.Contract;
+using Tuijin.Zones.Features.ReadZones;
 
 namespace Tuijin.Tests.House;
 
 /// <summary>Programs read what the product writes: each name stands in the glossary, under its own heading.</summary>
 public sealed partial class GlossaryTests
 {
-    private const string Projects = "### export projects", Appeals = "### export appeals", Enterprises = "### export enterprises", Import = "### import";
+    private const string Projects = "### export projects", Appeals = "### export appeals", Enterprises = "### export enterprises", Import = "### import",
+        Appeal = "### GET /api/appeals/{number}", Duties = "### GET /api/duties", Meetings = "### GET /api/meetings", Zones = "### GET /api/zones";
 
     public static TheoryData<string, Type> Written => new()
     {
-        { Projects, typeof(Tuijin.Projects.Features.ProjectsApi.ProjectDto) },
-        { Appeals, typeof(Tuijin.Appeals.Features.AppealsApi.AppealJson) },
-        { Enterprises, typeof(Tuijin.Directory.Features.EnterprisesApi.EnterpriseJson) },
+        { Projects, typeof(ProjectDto) },
+        { Appeals, typeof(AppealJson) },
+        { Enterprises, typeof(EnterpriseJson) },
+        { Appeal, typeof(AppealDetailJson) },
+        { Appeal, typeof(AssignmentJson) },
+        { Appeal, typeof(ExtensionJson) },
+        { Appeal, typeof(StepJson) },
+        { Duties, typeof(DutiesEndpoint.DutyItem) },
+        { Meetings, typeof(MeetingEndpoints.MeetingItem) },
+        { Meetings, typeof(MeetingEndpoints.MeetingDetail) },
+        { Meetings, typeof(MeetingEndpoints.TopicItem) },
+        { Meetings, typeof(MeetingEndpoints.LineItem) },
+        { Zones, typeof(ReadZonesEndpoints.ZoneDto) },
         { Import, typeof(ProjectImportResult) },
         { Import, typeof(ImportedProject) },
         { Import, typeof(EnterpriseImportResult) },
@@ -43,6 +64,11 @@ public sealed partial class GlossaryTests
         { Appeals, typeof(AppealUrgency) },
         { Appeals, typeof(Satisfaction) },
         { Enterprises, typeof(EnterpriseScale) },
+        { Duties, typeof(DutyState) },
+        { Meetings, typeof(MeetingType) },
+        { Meetings, typeof(MeetingState) },
+        { Meetings, typeof(LineKind) },
+        { Zones, typeof(ZoneLevel) },
     };
 
     [Theory]
@@ -65,7 +91,11 @@ public sealed partial class GlossaryTests
     [InlineData(Projects)]
     [InlineData(Appeals)]
     [InlineData(Enterprises)]
-    public void The_glossary_names_no_field_that_an_export_does_not_write(string heading)
+    [InlineData(Appeal)]
+    [InlineData(Duties)]
+    [InlineData(Meetings)]
+    [InlineData(Zones)]
+    public void The_glossary_names_no_field_that_is_not_written(string heading)
     {
         var written = Written.Where(row => row.Data.Item1 == heading).SelectMany(row => NamesOf(row.Data.Item2)).ToHashSet();
         Field().Matches(Part(heading)).Select(field => field.Groups[1].Value).Where(name => !written.Contains(name)).ShouldBeEmpty();
@@ -78,9 +108,9 @@ public sealed partial class GlossaryTests
     private static string Part(string heading)
     {
         var glossary = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "glossary.md"));
-        var begin = glossary.IndexOf(heading, StringComparison.Ordinal);
+        var begin = glossary.IndexOf("\n" + heading, StringComparison.Ordinal);
         begin.ShouldBeGreaterThan(0);
-        return glossary[begin..(glossary.IndexOf("\n### ", begin, StringComparison.Ordinal) is > 0 and var end ? end : glossary.Length)];
+        return glossary[begin..(glossary.IndexOf("\n### ", begin + 1, StringComparison.Ordinal) is > 0 and var end ? end : glossary.Length)];
     }
 
     [GeneratedRegex("`([a-zA-Z0-9]+)`")]
