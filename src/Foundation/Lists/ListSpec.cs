@@ -26,7 +26,7 @@ public sealed record ListSpec<TRow>(string Key, string Title)
     private Func<TRow, Guid>? identity;
 
     /// <summary>The identity of one row, as posted by bulk acts.</summary>
-    public Guid IdOf(TRow row) => (identity ??= Identity.Compile(preferInterpretation: true))(row);
+    public Guid IdOf(TRow row) => (identity ??= Getters.Of(Identity))(row);
 
     /// <summary>Page of a row; null when rows have none.</summary>
     public Func<TRow, string>? Href { get; init; }
@@ -93,7 +93,7 @@ public abstract record Column<TRow>(string Key, string Title, ColumnKind Kind)
 public sealed record Column<TRow, TValue>(string Key, string Title, ColumnKind Kind, Expression<Func<TRow, TValue>> Of) : Column<TRow>(Key, Title, Kind)
     where TRow : class
 {
-    private readonly Func<TRow, TValue> value = Of.Compile(preferInterpretation: true);
+    private Func<TRow, TValue>? getter;
 
     /// <summary>Shows something other than the plain value.</summary>
     public Func<TRow, Cell>? As { get; init; }
@@ -106,9 +106,11 @@ public sealed record Column<TRow, TValue>(string Key, string Title, ColumnKind K
 
     internal override Expression<Func<TRow, long>>? Total => Sum;
 
-    public override object? Value(TRow row) => As is not null && Kind is ColumnKind.Text or ColumnKind.Tag or ColumnKind.Light ? As(row).Text : value(row);
+    public override object? Value(TRow row) => As is not null && Kind is ColumnKind.Text or ColumnKind.Tag or ColumnKind.Light ? As(row).Text : ValueOf(row);
 
-    public override Cell Show(TRow row) => As is not null ? As(row) : CellText.Of(Kind, value(row));
+    public override Cell Show(TRow row) => As is not null ? As(row) : CellText.Of(Kind, ValueOf(row));
+
+    private TValue ValueOf(TRow row) => (getter ??= Getters.Of(Of))(row);
 
     internal override IOrderedQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending) => (SortBy, descending) switch
     {

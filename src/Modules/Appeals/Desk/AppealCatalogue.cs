@@ -17,7 +17,7 @@ internal sealed record CategoryLine(string Code, string Title, string? ParentCod
 /// <summary>A unit as forms and lists need it.</summary>
 internal sealed record UnitLine(OrganisationId Id, string Name, OrganisationKind Kind, string DivisionPath, bool IsActive);
 
-/// <summary>What appeals look up all the time and what changes seldom: categories and units. Remembers its answers.</summary>
+/// <summary>What appeals look up all the time and what changes seldom: categories, units, counties. Remembers its answers.</summary>
 internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache cache)
 {
     /// <summary>Category of what fits nowhere else.</summary>
@@ -26,7 +26,7 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
     /// <summary>How long a change of a name may stay unseen.</summary>
     private static readonly TimeSpan AnswerLife = TimeSpan.FromSeconds(20);
 
-    private static readonly object CategoriesKey = new(), UnitsKey = new();
+    private static readonly object CategoriesKey = new(), UnitsKey = new(), CountiesKey = new();
 
     /// <summary>All categories in their order, each 大类 before its own, also those no longer in use.</summary>
     public ValueTask<IReadOnlyList<CategoryLine>> Categories(CancellationToken cancellationToken) => Remember<CategoryLine>(CategoriesKey, async db =>
@@ -40,6 +40,11 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
     public ValueTask<IReadOnlyList<UnitLine>> Units(CancellationToken cancellationToken) => Remember<UnitLine>(UnitsKey, async db =>
         await db.Set<OrganisationView>().AsNoTracking().OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortOrder).ThenBy(unit => unit.Name)
             .Select(unit => new UnitLine(unit.Id, unit.ShortName, unit.Kind, unit.DivisionPath, unit.IsActive)).ToListAsync(cancellationToken));
+
+    /// <summary>All counties, in their order.</summary>
+    public ValueTask<IReadOnlyList<DivisionView>> Counties(CancellationToken cancellationToken) => Remember<DivisionView>(CountiesKey, async db =>
+        await db.Set<DivisionView>().AsNoTracking().Where(division => division.Level == DivisionLevel.County)
+            .OrderBy(division => division.SortOrder).ThenBy(division => division.Code).ToListAsync(cancellationToken));
 
     /// <summary>The category of a code; null when there is none, when it is out of use, or when it only groups others.</summary>
     public async ValueTask<CategoryLine?> CategoryInUse(string? code, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ internal sealed class AppealLists(TuijinDb db, Viewer viewer, AppealCatalogue ca
 
     public async Task<ListSpec<AppealRow>> Spec(CancellationToken cancellationToken)
     {
-        var names = new AppealNamesOfRows(await catalogue.Categories(cancellationToken), await catalogue.Units(cancellationToken), await Counties(cancellationToken));
+        var names = new AppealNamesOfRows(await catalogue.Categories(cancellationToken), await catalogue.Units(cancellationToken), await catalogue.Counties(cancellationToken));
         var today = clock.Today();
         return new ListSpec<AppealRow>(Key, "诉求台账")
         {
@@ -70,9 +70,6 @@ internal sealed class AppealLists(TuijinDb db, Viewer viewer, AppealCatalogue ca
             Filters = AppealFilters.All(names, today, db),
         };
     }
-
-    private async Task<IReadOnlyList<DivisionView>> Counties(CancellationToken cancellationToken) => await db.Set<DivisionView>().AsNoTracking()
-        .Where(division => division.Level == DivisionLevel.County).OrderBy(division => division.SortOrder).ThenBy(division => division.Code).ToListAsync(cancellationToken);
 }
 
 /// <summary>Names that lines refer to; few, so they are looked up instead of joined.</summary>
