@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,12 +29,15 @@ public sealed class AuditChain(byte[] key)
     /// <summary>The hash of a line, lower-case hexadecimal.</summary>
     public string HashOf(AuditEntry entry)
     {
-        var text = string.Join('\n',
-            entry.PreviousHash, entry.Id.ToString("D"), entry.Lane.ToString(CultureInfo.InvariantCulture),
-            entry.Sequence.ToString(CultureInfo.InvariantCulture),
-            (entry.HappenedAt.Ticks / 10).ToString(CultureInfo.InvariantCulture),
-            entry.ActorId.ToString("D"), Escape(entry.ActorName), Escape(entry.Origin), Escape(entry.Act), Escape(entry.Subject), entry.Changes);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+        var head = string.Create(CultureInfo.InvariantCulture,
+            $"{entry.PreviousHash}\n{entry.Id:D}\n{entry.Lane}\n{entry.Sequence}\n{entry.HappenedAt.Ticks / 10}\n{entry.ActorId:D}\n{Escape(entry.ActorName)}\n{Escape(entry.Origin)}\n{Escape(entry.Act)}\n{Escape(entry.Subject)}\n");
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(head.Length + entry.Changes.Length));
+        var length = Encoding.UTF8.GetBytes(head, bytes);
+        length += Encoding.UTF8.GetBytes(entry.Changes, bytes.AsSpan(length));
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, bytes.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash);
     }
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);

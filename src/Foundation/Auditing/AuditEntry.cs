@@ -37,7 +37,7 @@ public sealed class AuditEntry
 
     public required string PreviousHash { get; init; }
 
-    public required string Hash { get; init; }
+    public string Hash { get; internal set; } = "";
 }
 
 /// <summary>The last line of a lane; cutting off the tail of a chain shows against it.</summary>

@@ -7,38 +7,42 @@ using Tuijin.Foundation.Data;
 namespace Tuijin.Foundation.Auditing;
 
 /// <summary>Words the lines of new records that are written in bulk, as saving one by one would word them.</summary>
-internal sealed class NewRecordLines(IEntityType entity)
+internal sealed class NewRecordLines(IEntityType entity) : IDisposable
 {
     private readonly Column[] columns = [.. entity.GetProperties().Where(property => !property.IsSilent()).Select(property => new Column(property))];
+
+    private readonly ArrayBufferWriter<byte> text = new(4_096);
+
+    private readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { Encoder = Trail.Json.Encoder });
 
     /// <summary>JSON object: label → [null, value].</summary>
     /// <param name="also">One thing more to be told.</param>
     public string Of(object row, (string Label, object Value)? also)
     {
-        var text = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = Trail.Json.Encoder }))
+        text.ResetWrittenCount();
+        json.Reset(text);
+        json.WriteStartObject();
+        foreach (var column in columns)
         {
-            json.WriteStartObject();
-            foreach (var column in columns)
+            if (column.Value(row) is { } value)
             {
-                if (column.Value(row) is { } value)
-                {
-                    Write(json, column.Label, value);
-                }
+                Write(column.Label, value);
             }
-
-            if (also is var (label, more))
-            {
-                Write(json, label, more);
-            }
-
-            json.WriteEndObject();
         }
 
+        if (also is var (label, more))
+        {
+            Write(JsonEncodedText.Encode(label, Trail.Json.Encoder), more);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, string label, object value)
+    public void Dispose() => json.Dispose();
+
+    private void Write(JsonEncodedText label, object value)
     {
         json.WriteStartArray(label);
         json.WriteNullValue();
@@ -61,7 +65,7 @@ internal sealed class NewRecordLines(IEntityType entity)
         /// <summary>Typed ids are told as their UUID; other values as they are.</summary>
         private readonly Func<object?, object?>? toUuid = property.GetValueConverter() is { } converter && converter.ProviderClrType == typeof(Guid) ? converter.ConvertToProvider : null;
 
-        public string Label { get; } = property.Label();
+        public JsonEncodedText Label { get; } = JsonEncodedText.Encode(property.Label(), Trail.Json.Encoder);
 
         public object? Value(object row)
         {

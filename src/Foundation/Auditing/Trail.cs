@@ -51,14 +51,14 @@ public sealed class Trail(CurrentViewer viewer, TimeProvider clock)
     {
         var actor = line.Actor ?? viewer.Value;
         var now = clock.UtcNow();
-        var id = clock.NewGuid();
-        AuditEntry Make(string hash) => new()
+        var entry = new AuditEntry
         {
-            Id = id, Lane = AuditChain.LaneOf(line.Subject), Sequence = sequence, HappenedAt = now.AddTicks(-(now.Ticks % 10)),
+            Id = clock.NewGuid(), Lane = AuditChain.LaneOf(line.Subject), Sequence = sequence, HappenedAt = now.AddTicks(-(now.Ticks % 10)),
             ActorId = actor.UserId, ActorName = actor.Name, Origin = actor.Origin, Act = line.Act, Subject = line.Subject,
-            Changes = line.Changes, PreviousHash = previousHash, Hash = hash,
+            Changes = line.Changes, PreviousHash = previousHash,
         };
-        return Make(chain.HashOf(Make("")));
+        entry.Hash = chain.HashOf(entry);
+        return entry;
     }
 
     /// <summary>One line still to be chained.</summary>

@@ -20,7 +20,7 @@ public sealed class BulkSave(TuijinDb db, SavingContext saving)
         IReadOnlyList<Trail.Line> told = [];
         if (typeof(IAudited).IsAssignableFrom(typeof(T)))
         {
-            var lines = new NewRecordLines(db.Model.FindEntityType(typeof(T))!);
+            using var lines = new NewRecordLines(db.Model.FindEntityType(typeof(T))!);
             told = [.. rows.Select((row, at) => new Trail.Line(act, ((IAudited)row).AuditSubject, lines.Of(row, also?.Invoke(at))))];
         }
 

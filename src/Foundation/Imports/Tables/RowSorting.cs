@@ -43,7 +43,7 @@ internal sealed partial class RowSorting
     private readonly int nameColumn;
     private readonly int serialColumn;
     private readonly int[] wordColumns;
-    private readonly IReadOnlyList<ImportChoice> choices;
+    private readonly HashSet<string> choices;
 
     public RowSorting(TableHeader header, IReadOnlyList<MappedColumn> columns, FieldMatcher nameMatcher)
     {
@@ -52,7 +52,7 @@ internal sealed partial class RowSorting
         nameColumn = columns.First(column => column.Use is ColumnUse.Fills && column.Field == nameMatcher.Field).Index;
         serialColumn = header.Columns.FirstOrDefault(column => column.IsSerial)?.Index ?? -1;
         wordColumns = [.. columns.Where(column => column.Field is null or { Kind: FieldKind.Text or FieldKind.Code or FieldKind.Choice or FieldKind.Date or FieldKind.Period } && column.Index != nameColumn && column.Index != serialColumn).Select(column => column.Index)];
-        choices = [.. columns.Where(column => column.Field is not null).SelectMany(column => column.Field!.Choices)];
+        choices = [.. columns.Where(column => column.Field is not null).SelectMany(column => column.Field!.Choices).SelectMany(choice => choice.Words).SelectMany(word => new[] { word, word + "项目", word + "类" })];
     }
 
     /// <summary>Sorts a row.</summary>
@@ -194,22 +194,7 @@ internal sealed partial class RowSorting
         return false;
     }
 
-    private bool IsChoice(string text)
-    {
-        var name = GroupName(text);
-        foreach (var choice in choices)
-        {
-            foreach (var word in choice.Words)
-            {
-                if (name == word || name == word + "项目" || name == word + "类")
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private bool IsChoice(string text) => choices.Contains(GroupName(text));
 
     /// <summary>1, 2, 3 or 甲, 乙, 1, 2 or (1), (2), (3)=(1)+(2) under the header.</summary>
     private static bool IsColumnNumbers(SheetRow row)

@@ -12,8 +12,8 @@ using Tuijin.Projects.Domain;
 namespace Tuijin.Projects.Features.ImportProjects;
 
 /// <summary>
-/// Goes through a file once, from its first row to its last, in batches: reading runs ahead on a thread of its own while a batch is sorted
-/// and written. No more than a few batches are held at any time. A ledger that this site exported is recognised and compared three ways.
+/// Goes through a file once, from its first row to its last, in batches: reading and looking up runs ahead on a thread of its own while a
+/// batch is compared and written. No more than a few batches are held at any time. A ledger that this site exported is recognised and compared three ways.
 /// </summary>
 internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -43,19 +43,13 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
         var reader = new DraftReader(directory, programme, year, today, exported);
         var sorting = new RowSorting(db, directory, today, trip, confirmed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lines = new LineReading(file, fileName, choices with { Year = year }, trip);
-        var batches = Channel.CreateBounded<List<ImportLine>>(BatchesAhead);
+        var lines = new LineReading(file, fileName, choices with { Year = year }, trip, async line => await sorting.Find(reader.Read(line)));
+        var batches = Channel.CreateBounded<List<FoundRow>>(BatchesAhead);
         var reading = Task.Run(() => lines.ReadAhead(batches.Writer, progress, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var rows in batches.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
             {
-                var batch = new List<FoundRow>(rows.Count);
-                foreach (var row in rows)
-                {
-                    batch.Add(await sorting.Find(reader.Read(row)));
-                }
-
                 var known = Math.Min(skip, batch.Count);
                 skip -= known;
                 if (known < batch.Count)
@@ -86,12 +80,13 @@ internal sealed record ImportBatch(IReadOnlyList<FoundRow> Rows, RowSorting Sort
     public Task<IReadOnlyList<SortedRow>> Sort(bool track, CancellationToken cancellationToken) => Sorting.Sort(Rows, track, cancellationToken);
 }
 
-/// <summary>Reads the rows of a file ahead of who sorts them.</summary>
-internal sealed class LineReading(Stream file, string fileName, ProjectImportChoices choices, RoundTrip? trip)
+/// <summary>Reads the rows of a file ahead of who writes them.</summary>
+/// <param name="find">Understands a row and looks its project up.</param>
+internal sealed class LineReading(Stream file, string fileName, ProjectImportChoices choices, RoundTrip? trip, Func<ImportLine, ValueTask<FoundRow>> find)
 {
-    private List<ImportLine> batch = new(ImportPass.RowsInBatch);
+    private List<FoundRow> batch = new(ImportPass.RowsInBatch);
 
-    public async Task<Result<ImportSummary>> ReadAhead(ChannelWriter<List<ImportLine>> batches, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Result<ImportSummary>> ReadAhead(ChannelWriter<List<FoundRow>> batches, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,13 +110,13 @@ internal sealed class LineReading(Stream file, string fileName, ProjectImportCho
         }
     }
 
-    private async ValueTask Add(ImportLine line, ChannelWriter<List<ImportLine>> batches, CancellationToken cancellationToken)
+    private async ValueTask Add(ImportLine line, ChannelWriter<List<FoundRow>> batches, CancellationToken cancellationToken)
     {
-        batch.Add(line);
+        batch.Add(await find(line));
         if (batch.Count == ImportPass.RowsInBatch)
         {
             await batches.WriteAsync(batch, cancellationToken);
-            batch = new List<ImportLine>(ImportPass.RowsInBatch);
+            batch = new List<FoundRow>(ImportPass.RowsInBatch);
         }
     }
 }
