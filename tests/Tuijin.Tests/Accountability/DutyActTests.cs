@@ -1,9 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Accountability.Contract;
+using Tuijin.Accountability.Data;
+using Tuijin.Accountability.Domain;
+using Tuijin.Accountability.Features.ActOnDuty;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Notifications;
+using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
 
 namespace Tuijin.Tests.Accountability;
@@ -212,6 +217,41 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
 
         gone.Refusal!.Message.ShouldContain("没有找到牵头单位");
         late.Refusal!.Message.ShouldContain("不能早于会议当天");
+    }
+
+    [Fact]
+    public async Task Of_two_who_act_at_once_the_second_reads_who_was_first_and_by_which_act()
+    {
+        var number = await site.GivenDuty(TestCity.Power);
+        var viewer = new Viewer(Guid.NewGuid(), "张工", Role.Department, TestCity.Power.Value, null, TestCity.CityPath);
+        Refusal? refused = null;
+
+        await site.WithScope(async services =>
+        {
+            var db = services.GetRequiredService<TuijinDb>();
+            await db.DutyToChange(number, viewer, default);
+            using var other = await site.BrowserOf(Role.Department, TestCity.Power, name: "李科长");
+            (await Act(other, number, "sign")).Status.ShouldBe(HttpStatusCode.Redirect);
+            refused = await services.GetRequiredService<DutyActHandler>().Handle(number, DutyActWords.Of(DutyAct.Sign), new DutyActForm { Text = "张工" }, default);
+        }, viewer);
+
+        refused.ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain($"李科长修改了{number}（签收任务）");
+        (await Read(number)).PersonInCharge.ShouldBe("李工");
+    }
+
+    [Fact]
+    public async Task Whoever_comes_too_late_finds_the_task_as_it_is_and_what_was_typed()
+    {
+        var number = await site.GivenDuty(TestCity.Power);
+        using var power = await site.Department(TestCity.Power);
+        var open = await power.Get($"/duties/{number}/sign");
+        await Act(power, number, "sign");
+
+        var late = await power.Submit(open, new Dictionary<string, string> { ["Form.Text"] = "赵工，电话附后" });
+
+        late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        late.Text.ShouldContain("责任人李工");
+        late.Body.ShouldContain("赵工，电话附后");
     }
 
     private static Dictionary<string, string> Values(string act) => new() { ["Form.Text"] = Acts[act] };

@@ -57,7 +57,7 @@ export class SayQueue {
     try {
       const answer = await fetch(said.isCorrection ? '?handler=Correct' : location.pathname, { method: 'POST', body: form, headers: { Accept: 'text/fragment' } })
       // Signed out meanwhile: the line waits here until one has signed in again in another tab.
-      if (answer.redirected || answer.status >= 500 || answer.status === 409 || answer.status === 429) {
+      if (answer.redirected || answer.status >= 500 || answer.status === 429) {
         this.keep(false)
         return false
       }

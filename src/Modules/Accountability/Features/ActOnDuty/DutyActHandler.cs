@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Tuijin.Accountability.Data;
 using Tuijin.Accountability.Domain;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Notifications;
@@ -9,7 +11,7 @@ using Tuijin.Foundation.Time;
 
 namespace Tuijin.Accountability.Features.ActOnDuty;
 
-/// <summary>Does an act on a task and tells who waits for it.</summary>
+/// <summary>Does an act on a task and tells who waits for it. Of two who act at once one wins; the other reads who was first.</summary>
 internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments attachments, Notifier notifier, TimeProvider clock)
 {
     public async Task<Refusal?> Handle(string number, DutyActWords words, DutyActForm form, CancellationToken cancellationToken)
@@ -31,8 +33,15 @@ internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments att
         }
 
         Tell(duty, words.Act, text);
-        await db.Save(words.Heading, cancellationToken);
-        return null;
+        try
+        {
+            await db.Save(words.Heading, cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await db.ChangedSince(duty.AuditSubject, number, cancellationToken);
+        }
     }
 
     private Refusal? Do(Duty duty, DutyAct act, string text, DateOnly? newDueOn)

@@ -54,8 +54,13 @@ internal sealed class DutyActPage(DutyReader reader, DutyActHandler handler, Per
             return Page();
         }
 
-        return await handler.Handle(Number, Words, Form, cancellationToken) is { } refusal
-            ? this.Refuse(refusal)
-            : this.Done($"{Number}{Words.Done}", $"/duties/{Number}");
+        if (await handler.Handle(Number, Words, Form, cancellationToken) is not { } refusal)
+        {
+            return this.Done($"{Number}{Words.Done}", $"/duties/{Number}");
+        }
+
+        // Above the form that was filled in stands the task as it is by now.
+        Duty = await reader.Find(Number, cancellationToken) ?? Duty;
+        return this.Refuse(refusal);
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Meetings.Contract;
@@ -7,7 +9,7 @@ using Tuijin.Meetings.Domain;
 
 namespace Tuijin.Meetings.Features.RecordMeeting;
 
-/// <summary>Changes a line. When what was missing is there now, it is raised; when it was raised before, only its wording changes.</summary>
+/// <summary>Changes a line. When what was missing is there now, it is raised; when it was raised before, only its wording changes. Of two who change it at once one wins.</summary>
 internal sealed class CorrectLineHandler(TuijinDb db, Viewer viewer, LineResolver resolver, LineRaising raising)
 {
     public async Task<Result<MeetingLine>> Handle(string number, LineForm form, CancellationToken cancellationToken)
@@ -33,6 +35,18 @@ internal sealed class CorrectLineHandler(TuijinDb db, Viewer viewer, LineResolve
         }
 
         var content = (await resolver.Resolve(form.Line(), form.TopicId, meeting, cancellationToken)).Content;
+        try
+        {
+            return await Correct(line, meeting, content, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await db.ChangedSince(line.AuditSubject, "这一条记录", cancellationToken);
+        }
+    }
+
+    private async Task<Result<MeetingLine>> Correct(MeetingLine line, Meeting meeting, LineContent content, CancellationToken cancellationToken)
+    {
         if (line.RaisedNumber is not null)
         {
             if (line.Correct(content) is { } refusal)

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Meetings.Contract;
@@ -33,7 +35,14 @@ internal sealed class DeleteLineHandler(TuijinDb db, Viewer viewer)
         }
 
         db.Remove(line);
-        await db.Save("删除会议记录", cancellationToken);
-        return null;
+        try
+        {
+            await db.Save("删除会议记录", cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await db.ChangedSince(line.AuditSubject, "这一条记录", cancellationToken);
+        }
     }
 }

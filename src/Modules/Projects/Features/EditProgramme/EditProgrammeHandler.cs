@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;

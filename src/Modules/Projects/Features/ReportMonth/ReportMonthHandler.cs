@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Events;
 using Tuijin.Foundation.Files;
