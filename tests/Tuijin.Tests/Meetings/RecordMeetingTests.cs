@@ -5,8 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Accountability.Contract;
 using Tuijin.Appeals.Contract;
 using Tuijin.Directory.Domain;
+using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Results;
+using Tuijin.Meetings.Data;
 using Tuijin.Meetings.Domain;
+using Tuijin.Meetings.Features.RecordMeeting;
 
 namespace Tuijin.Tests.Meetings;
 
@@ -61,6 +66,46 @@ public sealed class RecordMeetingTests(TestSite site) : IClassFixture<TestSite>
         second.Document.QuerySelector("[data-line]")!.GetAttribute("data-raised").ShouldBe(first.Document.QuerySelector("[data-line]")!.GetAttribute("data-raised"));
         (await site.WithDb(db => db.Set<AppealView>().CountAsync(view => view.Title.Contains("重复发送的问题")))).ShouldBe(1);
         (await site.WithDb(db => db.Set<MeetingLine>().CountAsync(line => line.MeetingNumber == number))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_line_sent_many_times_at_one_moment_is_one_line_and_one_appeal()
+    {
+        using var clerk = await site.ProgrammeOffice();
+        var number = await site.GivenMeetingInSession(clerk);
+        var id = Guid.NewGuid();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => clerk.Say(number, "?连按回车的问题 #用电 @市供电公司", id)));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        answers.Select(answer => answer.Document.QuerySelector("[data-line]")!.GetAttribute("data-raised")).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
+        (await site.WithDb(db => db.Set<AppealView>().CountAsync(view => view.Title.Contains("连按回车的问题")))).ShouldBe(1);
+        (await site.WithDb(db => db.Set<MeetingLine>().CountAsync(line => line.MeetingNumber == number))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_line_at_once_the_second_reads_who_was_first()
+    {
+        using var clerk = await site.ProgrammeOffice();
+        var number = await site.GivenMeetingInSession(clerk);
+        var id = Guid.NewGuid();
+        await clerk.Say(number, "线路容量不足", id);
+        var viewer = new Viewer(Guid.NewGuid(), "副科长", Role.ProgrammeOffice, TestCity.Industry.Value, null, TestCity.CityPath);
+
+        await site.WithScope(async services =>
+        {
+            var (db, form) = (services.GetRequiredService<TuijinDb>(), new LineForm(id, "线路容量严重不足"));
+            await db.LineById(new(id), default);
+            await clerk.Say(number, "线路容量不足，须增容", id, "Correct");
+            (await services.GetRequiredService<CorrectLineHandler>().Handle(number, form, default)).Refusal
+                .ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain("工信局科长修改了这一条记录（修改会议记录）");
+
+            await db.LineById(new(id), default);
+            await clerk.Say(number, "线路容量不足，须尽快增容", id, "Correct");
+            (await services.GetRequiredService<DeleteLineHandler>().Handle(number, id, default)).ShouldBeOfType<ChangedMeanwhile>();
+        }, viewer);
+
+        (await Line(number)).Text.ShouldBe("线路容量不足，须尽快增容");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
@@ -24,9 +25,9 @@ internal sealed class RecordLineHandler(TuijinDb db, Viewer viewer, LineResolver
         }
 
         var id = new MeetingLineId(form.Id!.Value);
-        if (await db.LineById(id, cancellationToken) is { } before)
+        if (await WrittenBefore(id, meeting, cancellationToken) is { } before)
         {
-            return before.MeetingId == meeting.Id ? before : new LineOfAnotherMeeting();
+            return before;
         }
 
         if (meeting.MayRecord() is { } refusal)
@@ -35,13 +36,37 @@ internal sealed class RecordLineHandler(TuijinDb db, Viewer viewer, LineResolver
         }
 
         var content = (await resolver.Resolve(form.Line(), form.TopicId, meeting, cancellationToken)).Content;
+        try
+        {
+            return await WriteInAnyCase(id, meeting, content, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The same line came twice at one moment and the other was faster: what it wrote is the answer.
+            db.ChangeTracker.Clear();
+            if (await WrittenBefore(id, meeting, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The line of this id; null when there is none yet.</summary>
+    private async Task<Result<MeetingLine>?> WrittenBefore(MeetingLineId id, Meeting meeting, CancellationToken cancellationToken) =>
+        await db.LineById(id, cancellationToken) is not { } line ? null
+        : line.MeetingId == meeting.Id ? line : new LineOfAnotherMeeting();
+
+    /// <summary>What was said is kept in any case; when nothing follows from it, the line says why.</summary>
+    private async Task<Result<MeetingLine>> WriteInAnyCase(MeetingLineId id, Meeting meeting, LineContent content, CancellationToken cancellationToken)
+    {
         var written = await Write(id, meeting, content, cancellationToken);
         if (!written.IsRefused)
         {
             return written;
         }
 
-        // What was said is kept in any case; that nothing follows from it stands on the line.
         db.ChangeTracker.Clear();
         return await Write(id, meeting, content.Refused(written.Refusal), cancellationToken);
     }
