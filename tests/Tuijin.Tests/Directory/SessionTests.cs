@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Features.SignIn;
+using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Data;
 
 namespace Tuijin.Tests.Directory;
 
@@ -19,6 +23,25 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         ended.Status.ShouldBe(HttpStatusCode.Redirect);
         (await there.Get("/account/sessions")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await here.Get("/account/sessions")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_request_that_comes_before_the_end_is_written_does_not_keep_the_session_alive()
+    {
+        var name = await site.NewAccount();
+        using var browser = site.Visitor();
+        await browser.SignIn(name, Accounts.Password);
+
+        await site.WithScope(async services =>
+        {
+            var (db, sessions) = (services.GetRequiredService<TuijinDb>(), services.GetRequiredService<Sessions>());
+            var user = await db.Set<User>().SingleAsync(user => user.UserName == name);
+            await sessions.EndAll(user.Id, except: null, default);
+            (await browser.Get("/account/sessions")).Status.ShouldBe(HttpStatusCode.OK);
+            await sessions.Save("结束登录", default);
+        });
+
+        (await browser.Get("/account/sessions")).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class ChangePasswordHandler(
         user.SetPassword(hasher.HashPassword(user, form.Password!), mustChange: false, clock);
         await sessions.EndAll(user.Id, except: session, cancellationToken);
         sessions.Reread(session);
-        await db.Save("修改密码", cancellationToken);
+        await sessions.Save("修改密码", cancellationToken);
         return null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DisableUserHandler(TuijinDb db, Sessions sessions, ILookup
             await sessions.EndAll(user.Id, except: null, cancellationToken);
         }
 
-        await db.Save(isDisabled ? "停用用户" : "启用用户", cancellationToken);
+        await sessions.Save(isDisabled ? "停用用户" : "启用用户", cancellationToken);
         await sessions.RereadAll(user.Id, cancellationToken);
         return null;
     }

@@ -28,7 +28,7 @@ internal sealed class ResetPasswordHandler(TuijinDb db, Sessions sessions, IPass
         }
 
         await sessions.EndAll(user.Id, except: null, cancellationToken);
-        await db.Save("重置密码", cancellationToken);
+        await sessions.Save("重置密码", cancellationToken);
         return password;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class EndSessionsHandler(TuijinDb db, Viewer viewer, Sessions se
 
         sessions.End(session);
         trail.Note("退出其他设备", await Subject(cancellationToken), new { 设备 = session.Device, 地址 = session.Address });
-        await db.SaveChangesAsync(cancellationToken);
+        await sessions.Save(act: null, cancellationToken);
         return null;
     }
 
@@ -29,7 +29,7 @@ internal sealed class EndSessionsHandler(TuijinDb db, Viewer viewer, Sessions se
     {
         await sessions.EndAll(viewer.UserId, except: current, cancellationToken);
         trail.Note("退出其他全部设备", await Subject(cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
+        await sessions.Save(act: null, cancellationToken);
     }
 
     private async Task<string> Subject(CancellationToken cancellationToken) =>

@@ -13,6 +13,8 @@ namespace Tuijin.Directory.Features.SignIn;
 /// <summary>Begins and ends sessions: the row that the cookie names, the cookie, the line in the trail.</summary>
 internal sealed class Sessions(TuijinDb db, SessionCheck check, IMemoryCache cache, Trail trail, TimeProvider clock)
 {
+    private readonly List<Guid> stale = [];
+
     /// <summary>The viewer that a user is while signing in, for the trail.</summary>
     public static Viewer ViewerOf(User user, HttpContext http) =>
         Viewer.From(UserPrincipal.Of(user, CookieAuthenticationDefaults.AuthenticationScheme))! with { Origin = http.Connection.RemoteIpAddress?.ToString() ?? "" };
@@ -40,7 +42,7 @@ internal sealed class Sessions(TuijinDb db, SessionCheck check, IMemoryCache cac
     public async Task SignIn(User user, HttpContext http, string how, CancellationToken cancellationToken) =>
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, await Begin(user, http, how, cancellationToken));
 
-    /// <summary>Ends the sessions of a user; the caller saves.</summary>
+    /// <summary>Ends the sessions of a user; done with <see cref="Save"/>.</summary>
     /// <param name="except">A session that goes on.</param>
     public async Task EndAll(Guid userId, Guid? except, CancellationToken cancellationToken)
     {
@@ -51,8 +53,8 @@ internal sealed class Sessions(TuijinDb db, SessionCheck check, IMemoryCache cac
         }
     }
 
-    /// <summary>Reads a session's user again at its next request, after the user was changed.</summary>
-    public void Reread(Guid session) => check.Forget(session);
+    /// <summary>Reads a session's user again at its next request; done with <see cref="Save"/>.</summary>
+    public void Reread(Guid session) => stale.Add(session);
 
     /// <summary>Reads the user again at the next request of each of its sessions and tokens, after the user was changed and saved.</summary>
     public async Task RereadAll(Guid userId, CancellationToken cancellationToken)
@@ -62,10 +64,19 @@ internal sealed class Sessions(TuijinDb db, SessionCheck check, IMemoryCache cac
             .ForEach(hash => cache.Remove(TokenAuthentication.CacheKey(hash)));
     }
 
-    /// <summary>Marks a tracked session as ended; the caller saves.</summary>
+    /// <summary>Marks a tracked session as ended; done with <see cref="Save"/>.</summary>
     public void End(UserSession session)
     {
         session.EndedAt = clock.UtcNow();
-        check.Forget(session.Id);
+        stale.Add(session.Id);
+    }
+
+    /// <summary>Saves, and only then forgets what was remembered of the sessions: a request in between would remember them as they were before.</summary>
+    /// <param name="act">What was done, in Chinese; null when it was noted in the trail already.</param>
+    public async Task Save(string? act, CancellationToken cancellationToken)
+    {
+        await (act is null ? db.SaveChangesAsync(cancellationToken) : db.Save(act, cancellationToken));
+        stale.ForEach(check.Forget);
+        stale.Clear();
     }
 }

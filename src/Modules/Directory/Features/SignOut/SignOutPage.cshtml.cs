@@ -23,7 +23,7 @@ internal sealed class SignOutPage(TuijinDb db, Viewer viewer, Sessions sessions,
         {
             sessions.End(session);
             trail.Note("退出登录", $"user:{await db.Set<User>().Where(user => user.Id == viewer.UserId).Select(user => user.UserName).SingleAsync(cancellationToken)}");
-            await db.SaveChangesAsync(cancellationToken);
+            await sessions.Save(act: null, cancellationToken);
         }
 
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
