@@ -39,19 +39,34 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
     {
         var name = await site.NewAccount();
         using var browser = site.Visitor();
-        for (var attempt = 1; attempt <= 4; attempt++)
+        for (var attempt = 1; attempt <= 5; attempt++)
         {
-            (await browser.SignIn(name, "wrong" + attempt)).Text.ShouldNotContain("锁定，请于");
+            await browser.SignIn(name, "wrong" + attempt);
         }
 
-        var locking = await browser.SignIn(name, "wrong5");
         var rightButLocked = await browser.SignIn(name, Accounts.Password);
         site.Clock.Advance(TimeSpan.FromMinutes(16));
         var later = await browser.SignIn(name, Accounts.Password);
 
-        locking.Text.ShouldContain("账户已临时锁定，请于2026-03-04 10:1");
+        rightButLocked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         rightButLocked.Text.ShouldContain("账户已临时锁定");
         later.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await site.ActsOn(name)).ShouldContain("锁定账户");
+    }
+
+    [Fact]
+    public async Task However_often_one_tries_a_name_that_exists_answers_like_one_that_does_not()
+    {
+        var name = await site.NewAccount();
+        using var browser = site.Visitor();
+        for (var attempt = 1; attempt <= 7; attempt++)
+        {
+            var known = await browser.SignIn(name, "wrong" + attempt);
+            var unknown = await browser.SignIn("nobody-of-this-name", "wrong" + attempt);
+
+            (known.Status, string.Concat(known.All(".error-summary"))).ShouldBe((unknown.Status, string.Concat(unknown.All(".error-summary"))), $"attempt {attempt}");
+        }
+
         (await site.ActsOn(name)).ShouldContain("锁定账户");
     }
 

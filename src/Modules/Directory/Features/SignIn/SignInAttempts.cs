@@ -33,7 +33,7 @@ internal sealed class SignInAttempts(TuijinDb db, IOptions<IdentityOptions> iden
         {
             trail.NoteFor(actor, act + "被拒（账户已锁定）", user.AuditSubject);
             await db.SaveChangesAsync(cancellationToken);
-            return new AccountLocked(user.LockoutEnd!.Value.UtcDateTime);
+            return new AccountLocked(user.LockoutEnd!.Value.UtcDateTime, IsSecretUnread: true);
         }
 
         if (isRight())
@@ -57,7 +57,7 @@ internal sealed class SignInAttempts(TuijinDb db, IOptions<IdentityOptions> iden
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return turn.LockedUntil is { } end ? new AccountLocked(end.UtcDateTime) : wrong;
+        return turn.LockedUntil is { } end ? new AccountLocked(end.UtcDateTime, IsSecretUnread: false) : wrong;
     }
 
     /// <summary>Counts an attempt; null when the account is locked. Of several who read the same count one writes; the others read again.</summary>

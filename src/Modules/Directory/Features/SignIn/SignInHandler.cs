@@ -18,7 +18,7 @@ internal sealed record SignInProgress(string? Ticket);
 internal sealed class SignInHandler(
     TuijinDb db, SignInAttempts attempts, Sessions sessions, SecondStepTickets tickets, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, Trail trail)
 {
-    /// <summary>A hash that is compared for unknown names, so that the time an answer takes does not tell which names exist.</summary>
+    /// <summary>A hash that is compared for unknown names and locked accounts, so that the time an answer takes does not tell which names exist.</summary>
     private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, "nobody");
 
     public async Task<Result<SignInProgress>> Handle(SignInForm form, HttpContext http, CancellationToken cancellationToken)
@@ -36,7 +36,12 @@ internal sealed class SignInHandler(
 
         if (await attempts.Try(user, Sessions.ViewerOf(user, http), "登录", new WrongSignIn(), () => IsRight(user, form.Password!), cancellationToken, isLastSecret: !user.TwoFactorEnabled) is { } refusal)
         {
-            return refusal;
+            if (refusal is AccountLocked { IsSecretUnread: true })
+            {
+                hasher.VerifyHashedPassword(null!, NobodysHash, form.Password!);
+            }
+
+            return new WrongSignIn();
         }
 
         if (user.IsDisabled)
