@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Notifications;
@@ -128,13 +129,52 @@ public sealed class CitySignInTests : IAsyncLifetime
         await ShouldBeRefused(thief, returnTo, new(own) { ["code"] = caught["code"] });
     }
 
-    [Fact]
-    public async Task Signing_in_never_leads_to_another_site()
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/\t/evil.example/")]
+    [InlineData("/\r\nSet-Cookie: a=b")]
+    public async Task Signing_in_never_leads_to_another_site(string goal)
     {
         var name = await site.NewAccount();
         using var browser = site.VisitorOverTls();
 
-        (await Through(browser, new("id-10", name, "冯科长"), "//evil.example/")).Location.ShouldBe("/");
+        (await Through(browser, new("id-10", name, "冯科长"), goal)).Location.ShouldBe("/");
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator, "")]
+    [InlineData(Role.Auditor, "")]
+    public async Task The_name_of_who_runs_or_audits_the_system_is_never_joined(Role role, string organisation)
+    {
+        var name = await site.NewAccount(role, organisation);
+        using var browser = site.VisitorOverTls();
+
+        await ShouldNotBeJoined(browser, name, "id-11");
+    }
+
+    [Fact]
+    public async Task The_name_of_who_signs_in_by_two_steps_is_never_joined()
+    {
+        var name = await site.NewAccount();
+        await site.WithDb(async db =>
+        {
+            (await db.Set<User>().SingleAsync(user => user.UserName == name)).TwoFactorEnabled = true;
+            await db.Save("准备两步验证");
+        });
+        using var browser = site.VisitorOverTls();
+
+        await ShouldNotBeJoined(browser, name, "id-12");
+    }
+
+    private async Task ShouldNotBeJoined(TestBrowser browser, string name, string id)
+    {
+        (await Through(browser, new(id, name.ToUpperInvariant(), "冒名者"))).Location.ShouldBe("/sign-in");
+
+        (await browser.Get("/account/sessions")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await site.WithDb(db => db.Set<IdentityUserLogin<Guid>>().AnyAsync(login => login.ProviderKey == id))).ShouldBeFalse();
+        (await site.ActsOn(name)).ShouldNotContain("关联统一身份认证");
     }
 
     /// <summary>From the sign-in page to the platform; answers what the browser would post back.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -35,7 +36,7 @@ public static class CitySignInSetup
         if (endpoints.ServiceProvider.GetRequiredService<CitySignInOptions>().IsConfigured)
         {
             endpoints.MapGet("/sign-in/city", (string? returnUrl) => TypedResults.Challenge(
-                new AuthenticationProperties { RedirectUri = IsLocal(returnUrl) ? returnUrl : "/" }, [CitySignInHandler.Provider])).AllowAnonymous();
+                new AuthenticationProperties { RedirectUri = RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/" }, [CitySignInHandler.Provider])).AllowAnonymous();
         }
     }
 
@@ -84,6 +85,4 @@ public static class CitySignInSetup
         handled();
         return Task.CompletedTask;
     }
-
-    private static bool IsLocal(string? address) => address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
 }
