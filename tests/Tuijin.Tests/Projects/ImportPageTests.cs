@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Access;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
@@ -137,6 +138,23 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         var first = await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Number == number));
         (first.TotalInvestmentYuan, first.Leader).ShouldBe((500_000_000, "后来的修改"));
         (await Count("移动二")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_was_moved_to_another_organisation_after_the_upload_writes_nothing()
+    {
+        using var county = await site.EastCounty();
+        var preview = await Upload(county, "账.csv", "项目名称,企业,县区\n调任一项目,某公司,东县\n");
+        await site.WithDb(async db =>
+        {
+            (await db.Set<User>().SingleAsync(user => user.Id == county.User!.Id)).OrganisationId = TestCity.EastTownship.Value;
+            await db.Save("调任");
+        });
+
+        var done = await Confirm(county, preview);
+
+        done.Text.ShouldContain("账户已停用或者职责已变更，没有继续写入");
+        (await Count("调任")).ShouldBe(0);
     }
 
     [Fact]

@@ -140,7 +140,8 @@ internal sealed class RunImportHandler(
 
     /// <summary>Hours may have passed since the upload: whoever asked for the work must still be allowed to.</summary>
     private Task<bool> MayGoOn(ImportJob job, CancellationToken cancellationToken) =>
-        db.Set<User>().AnyAsync(user => user.Id == job.ActorId && !user.IsDisabled && user.Role == job.ActorRole && user.ScopePath == job.ActorPath, cancellationToken);
+        db.Set<User>().AnyAsync(user => user.Id == job.ActorId && !user.IsDisabled && user.Role == job.ActorRole
+            && user.OrganisationId == job.ActorOrganisationId && user.ScopePath == job.ActorPath, cancellationToken);
 }
 
 /// <summary>Another process works on the import: this one was so slow that it was given up.</summary>
