@@ -44,6 +44,8 @@ public static class FoundationServices
         services.AddScoped<AuditVerification>();
         services.AddScoped<Attachments>();
         services.AddScoped<DemonstrationPhotos>();
+        services.AddScoped<IContentKeeper, AttachmentKeeper>();
+        services.AddScoped<ITimedJob, TidyJob>();
         services.AddSingleton<DailyRound>();
         services.AddHostedService<JobClock>();
         AddAccess(services);

@@ -61,24 +61,35 @@ internal sealed class DiskFileStore : IFileStore
         return Task.FromResult(stream);
     }
 
-    public Task Remove(string hash, CancellationToken cancel)
+    public Task<bool> Remove(string hash, DateTime before, CancellationToken cancel)
     {
         var place = PathOf(hash);
-        if (File.Exists(place))
-            File.Delete(place);
-        return Task.CompletedTask;
+        if (!IsOlder(new FileInfo(place), before))
+            return Task.FromResult(false);
+
+        // Taken aside before it is looked at once more: whoever puts the same content just now writes a file that is not touched.
+        var aside = _passing.NewName();
+        File.Move(place, aside);
+        var isOld = IsOlder(new FileInfo(aside), before);
+        if (isOld)
+            File.Delete(aside);
+        else
+            File.Move(aside, place, overwrite: true);
+        return Task.FromResult(isOld);
     }
 
-    public async IAsyncEnumerable<string> List([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<string> List(DateTime before, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var file in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Path.GetFileName(file) is { } name && IsHash(name))
-                yield return name;
+            if (IsHash(file.Name) && IsOlder(file, before))
+                yield return file.Name;
         }
     }
+
+    private static bool IsOlder(FileInfo file, DateTime before) => file.Exists && file.LastWriteTimeUtc < before;
 
     private static async Task<StoredContent> Copy(Stream from, FileStream to, CancellationToken cancel)
     {

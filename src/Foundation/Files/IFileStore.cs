@@ -12,11 +12,13 @@ public interface IFileStore
     /// <summary>The content, seekable; null when it is not kept.</summary>
     Task<Stream?> Open(string hash, CancellationToken cancel);
 
-    /// <summary>Forgets a content; forgetting what is not kept is no error.</summary>
-    Task Remove(string hash, CancellationToken cancel);
+    /// <summary>Forgets a content unless it was put, perhaps once more, at or after that moment; answers whether it was forgotten.</summary>
+    /// <param name="before">UTC.</param>
+    Task<bool> Remove(string hash, DateTime before, CancellationToken cancel);
 
-    /// <summary>Hashes of everything kept, in no order: for backups and for finding what no record names any more.</summary>
-    IAsyncEnumerable<string> List(CancellationToken cancel);
+    /// <summary>Hashes of what was last put before that moment, in no order: for finding what no record names.</summary>
+    /// <param name="before">UTC.</param>
+    IAsyncEnumerable<string> List(DateTime before, CancellationToken cancel);
 }
 
 /// <summary>A content in the store.</summary>

@@ -23,8 +23,11 @@ internal sealed class PassingFiles
     /// <summary>A new file that vanishes when it is closed.</summary>
     public FileStream Open() => Create(FileOptions.DeleteOnClose);
 
+    /// <summary>The path of a file that is not there yet.</summary>
+    public string NewName() => Path.Combine(_folder, Path.GetRandomFileName());
+
     /// <summary>A new file that its maker moves away or deletes.</summary>
     public FileStream Create(FileOptions options = FileOptions.None) => new(
-        Path.Combine(_folder, Path.GetRandomFileName()),
+        NewName(),
         FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BlockBytes, options | FileOptions.Asynchronous);
 }

@@ -47,6 +47,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<StandingKeeper>();
         services.AddScoped<RecomputeLights>();
         services.AddScoped<ITimedJob, LightsJob>();
+        services.AddScoped<IContentKeeper, ImportKeeper>();
         services.AddScoped<IRecordExport, ProjectExport>();
         services.AddScoped<IDemonstration, ProjectsDemonstration>();
         services.AddScoped<ITodoSource, AwaitedReportsSource>();

@@ -112,10 +112,12 @@ public sealed class FileIntakeTests : IDisposable
     public async Task kept_contents_can_be_listed_and_removed()
     {
         var received = (await Receive("批复.pdf", SampleFiles.Pdf(""))).Value!;
-        (await Store.List(CancellationToken.None).ToListAsync()).ShouldBe([received.ContentHash]);
-        await Store.Remove(received.ContentHash, CancellationToken.None);
-        await Store.Remove(received.ContentHash, CancellationToken.None);
-        (await Store.List(CancellationToken.None).ToListAsync()).ShouldBeEmpty();
+        (await Store.List(DateTime.MaxValue, CancellationToken.None).ToListAsync()).ShouldBe([received.ContentHash]);
+        (await Store.List(DateTime.MinValue, CancellationToken.None).ToListAsync()).ShouldBeEmpty();
+        (await Store.Remove(received.ContentHash, DateTime.MinValue, CancellationToken.None)).ShouldBeFalse();
+        (await Store.Remove(received.ContentHash, DateTime.MaxValue, CancellationToken.None)).ShouldBeTrue();
+        (await Store.Remove(received.ContentHash, DateTime.MaxValue, CancellationToken.None)).ShouldBeFalse();
+        (await Store.List(DateTime.MaxValue, CancellationToken.None).ToListAsync()).ShouldBeEmpty();
     }
 
     [Fact]
