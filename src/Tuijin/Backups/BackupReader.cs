@@ -30,7 +30,7 @@ internal static class BackupReader
                 ? await Restore(zip, manifest, options, replace, cancellationToken)
                 : new BackupUnusable("这不是由 backup 生成的备份文件。");
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or PostgresException { SqlState: ['2', '2' or '3', ..] })
         {
             return new BackupUnusable("备份文件已损坏，或不是由 backup 生成。");
         }
@@ -50,7 +50,7 @@ internal static class BackupReader
             return new BackupUnusable($"{options.DataDirectory} 中或指定的数据库中已有数据；确要覆盖，请加 --replace。");
         }
 
-        System.IO.Directory.CreateDirectory(options.DataDirectory);
+        PrivateFiles.MakeDirectory(options.DataDirectory);
         if (engine == "postgresql")
         {
             if (await RestorePostgreSql(zip, manifest, options, replace, cancellationToken) is { } refusal)
@@ -63,7 +63,7 @@ internal static class BackupReader
             await RestoreSqlite(zip, options, cancellationToken);
         }
 
-        Entry(zip, AuditKey.FileName).ExtractToFile(keyFile, overwrite: true);
+        await RestoreKey(zip, keyFile, cancellationToken);
         RestoreFiles(zip, options);
         return null;
     }
@@ -75,7 +75,7 @@ internal static class BackupReader
     {
         var database = DatabaseServices.SqliteFile(options.Database, options.DataDirectory);
         var beside = database + ".restored";
-        await Entry(zip, BackupManifest.DatabaseEntry).ExtractToFileAsync(beside, overwrite: true, cancellationToken);
+        await Extract(Entry(zip, BackupManifest.DatabaseEntry), beside, cancellationToken);
         if (!await IsWhole(beside, cancellationToken))
         {
             File.Delete(beside);
@@ -89,6 +89,21 @@ internal static class BackupReader
         }
 
         File.Move(beside, database, overwrite: true);
+    }
+
+    private static async Task RestoreKey(ZipArchive zip, string keyFile, CancellationToken cancellationToken)
+    {
+        var beside = keyFile + ".restored";
+        await Extract(Entry(zip, AuditKey.FileName), beside, cancellationToken);
+        File.Move(beside, keyFile, overwrite: true);
+    }
+
+    private static async Task Extract(ZipArchiveEntry entry, string target, CancellationToken cancellationToken)
+    {
+        File.Delete(target);
+        await using var content = await entry.OpenAsync(cancellationToken);
+        await using var file = PrivateFiles.Create(target);
+        await content.CopyToAsync(file, cancellationToken);
     }
 
     private static async Task<bool> IsWhole(string file, CancellationToken cancellationToken)

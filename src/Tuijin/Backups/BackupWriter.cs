@@ -18,7 +18,7 @@ internal sealed record BackupManifest(string Engine, string Migration, DateTime 
     public const string EntryName = "manifest.json", DatabaseEntry = "tuijin.db", TablePrefix = "tables/", FilePrefix = "files/";
 }
 
-/// <summary>Writes the database (a consistent snapshot, taken while the site may run), the uploaded files and the trail's key into one zip.</summary>
+/// <summary>Writes the database (a consistent snapshot, taken while the site may run), the uploaded files and the key into one zip that only the program's account may read.</summary>
 internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvider clock)
 {
     /// <summary>Directory of uploaded files within the data directory.</summary>
@@ -29,7 +29,8 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
         target.Directory!.Create();
         var unfinished = target.FullName + ".part";
         File.Delete(unfinished);
-        await using (var zip = ZipFile.Open(unfinished, ZipArchiveMode.Create))
+        await using (var file = PrivateFiles.Create(unfinished))
+        await using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
         {
             var tables = TableOrder.Of(db);
             var manifest = new BackupManifest(db.IsPostgreSql ? "postgresql" : "sqlite", db.Database.GetMigrations().LastOrDefault() ?? "", clock.UtcNow(), tables);
@@ -60,6 +61,8 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
     {
         var copy = Path.Combine(options.DataDirectory, $"backup-{Environment.ProcessId}.db");
         File.Delete(copy);
+        // The engine fills an empty file, which has the rights that it should have.
+        PrivateFiles.Create(copy).Dispose();
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
         SqliteConnection.ClearAllPools();
         zip.CreateEntryFromFile(copy, BackupManifest.DatabaseEntry);
@@ -91,7 +94,14 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
         var incoming = Path.Combine(files, FileServices.IncomingFolder) + Path.DirectorySeparatorChar;
         foreach (var file in System.IO.Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(incoming, StringComparison.Ordinal)))
         {
-            zip.CreateEntryFromFile(file, BackupManifest.FilePrefix + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.NoCompression);
+            try
+            {
+                zip.CreateEntryFromFile(file, BackupManifest.FilePrefix + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.NoCompression);
+            }
+            catch (FileNotFoundException)
+            {
+                // No record named it, and the daily tidying was faster.
+            }
         }
     }
 }

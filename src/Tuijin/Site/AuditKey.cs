@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Tuijin.Site;
 
-/// <summary>The key of the trail's hash chain: outside the database, made on the first start, part of every backup.</summary>
+/// <summary>The key of the trail's hash chain, from which that of <see cref="WrappedKeys"/> is derived: outside the database, made on the first start, part of every backup.</summary>
 /// <param name="Bytes">Not empty.</param>
 /// <param name="IsNew">Made just now: right for an empty database only.</param>
 internal sealed record AuditKey(byte[] Bytes, bool IsNew)
@@ -12,18 +12,12 @@ internal sealed record AuditKey(byte[] Bytes, bool IsNew)
     /// <summary>The key of a data directory, made when it has none.</summary>
     public static AuditKey In(string dataDirectory)
     {
-        System.IO.Directory.CreateDirectory(dataDirectory);
+        PrivateFiles.MakeDirectory(dataDirectory);
         var file = Path.Combine(dataDirectory, FileName);
         if (!File.Exists(file))
         {
             var fresh = RandomNumberGenerator.GetBytes(32);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(file, options);
+            using var stream = PrivateFiles.Create(file);
             stream.Write(fresh);
             stream.Flush(flushToDisk: true);
             return new AuditKey(fresh, IsNew: true);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -87,6 +88,7 @@ internal static class TuijinSite
         services.AddFoundation(ProductModules.All, key.Bytes);
         services.AddDatabase(options.Database, options.DataDirectory);
         services.AddDataProtection().SetApplicationName("Tuijin").PersistKeysToDbContext<TuijinDb>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WrappedKeys>();
         services.AddTrustedProxies();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.Filters.Add<NullCharacterFilter>()).ConfigureApplicationPartManager(UseOurParts);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tuijin-form");

@@ -1,7 +1,10 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Backups;
 using Tuijin.Directory.Domain;
 using Tuijin.Foundation.Auditing;
+using Tuijin.Site;
 
 namespace Tuijin.Tests.Program;
 
@@ -35,6 +38,75 @@ public sealed class BackupTests(TestSite site) : IClassFixture<TestSite>
         var backup = await Backup();
         var refusal = await BackupReader.Restore(backup, site.Options, replace: false, CancellationToken.None);
         refusal!.Message.ShouldContain("--replace");
+    }
+
+    [Fact]
+    public async Task A_database_that_holds_data_is_not_overwritten_unasked_even_when_the_data_directory_is_empty()
+    {
+        var backup = await Backup();
+        var beside = site.Options with { DataDirectory = Path.Combine(site.Options.DataDirectory, "empty"), Database = site.Options.Database ?? Path.Combine(site.Options.DataDirectory, "tuijin.db") };
+
+        (await BackupReader.Restore(backup, beside, replace: false, CancellationToken.None))!.Message.ShouldContain("--replace");
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_leaves_everything_as_it_was()
+    {
+        var backup = await Backup();
+        await site.WithDb(async db =>
+        {
+            (await db.Set<Organisation>().SingleAsync(one => one.Id == TestCity.Power)).Duties = "备份之后的修改";
+            await db.Save("修改职责");
+        });
+        using (var zip = ZipFile.Open(backup.FullName, ZipArchiveMode.Update))
+        {
+            // On SQLite the database itself, on PostgreSQL a table that comes after others were filled.
+            var entry = zip.GetEntry(BackupManifest.DatabaseEntry) ?? zip.GetEntry(BackupManifest.TablePrefix + "organisation")!;
+            var name = entry.FullName;
+            entry.Delete();
+            await using var broken = zip.CreateEntry(name).Open();
+            await broken.WriteAsync("damaged"u8.ToArray());
+        }
+
+        (await BackupReader.Restore(backup, site.Options, replace: true, CancellationToken.None))!.Message.ShouldContain("备份文件已损坏");
+
+        (await site.WithDb(db => db.Set<Organisation>().Where(one => one.Id == TestCity.Power).Select(one => one.Duties).SingleAsync())).ShouldBe("备份之后的修改");
+        await site.WithScope(async services => (await services.GetRequiredService<AuditVerification>().Run(CancellationToken.None)).Findings.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public async Task After_restoring_the_database_counts_on_from_the_restored_rows()
+    {
+        var other = new TestSite([]);
+        await other.InitializeAsync();
+        await using (other)
+        {
+            await AddKeys(site, 3);
+            (await BackupReader.Restore(await Backup(), other.Options, replace: true, CancellationToken.None)).ShouldBeNull();
+
+            await AddKeys(other, 1);
+
+            (await other.WithDb(db => db.DataProtectionKeys.CountAsync(key => key.FriendlyName == "试验"))).ShouldBe(4);
+        }
+
+        static Task AddKeys(TestSite site, int count) => site.WithDb(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, count).Select(_ => new DataProtectionKey { FriendlyName = "试验", Xml = "<none />" }));
+            await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
+    public async Task A_backup_and_the_key_that_comes_out_of_it_are_for_the_program_alone()
+    {
+        var backup = await Backup();
+        (await BackupReader.Restore(backup, site.Options, replace: true, CancellationToken.None)).ShouldBeNull();
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(backup.FullName).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(Path.Combine(site.Options.DataDirectory, AuditKey.FileName)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     [Theory]
