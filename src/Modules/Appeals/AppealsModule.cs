@@ -61,7 +61,6 @@ public sealed class AppealsModule : IModule
         services.AddScoped<AppealReader>();
         services.AddScoped<IRecordExport, AppealExport>();
         services.AddSingleton<RaiseTogether>();
-        services.AddScoped<AppealMeasures>();
         services.AddScoped<IDemonstration, AppealsDemonstration>();
         services.AddScoped<ITodoSource, AppealTodo>();
         services.AddAppealAuditWords();
