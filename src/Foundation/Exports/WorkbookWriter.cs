@@ -18,7 +18,7 @@ public static class WorkbookWriter
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Header of the hidden column.</summary>
-    public const string SealHeader = "系统校验(请勿修改)";
+    public const string SealHeader = "系统校验码";
 
     /// <summary>Name of the hidden sheet.</summary>
     public const string ManifestSheet = "系统信息";

@@ -9,7 +9,7 @@ public sealed partial class PunctuationTests
     private static readonly string[] WrittenSo =
     [
         "\"仿宋,FangSong,STFangsong,Noto Serif CJK SC\"", "\"楷体,KaiTi,STKaiti\"", "\"方正小标宋_GBK,FZXiaoBiaoSong-B05S,小标宋体,宋体\"",
-        "\"县(市、区)\"", "\"乡镇(街道)\"", "\"(空白)\"", "\"(空)\"", "\"(无)\"", "\";。,、\\n|\"", "\"sign-in:未知用户\"",
+        "\"县(市、区)\"", "\"乡镇(街道)\"", "\"(万元)\"", "\"(空白)\"", "\"(空)\"", "\"(无)\"", "\";。,、\\n|\"", "\"sign-in:未知用户\"",
         "$\"情况不交办；如需交办，请在句首加“?”（问题）、“!”（会议明确）或者“+”（任务）\"",
     ];
 
@@ -27,9 +27,14 @@ public sealed partial class PunctuationTests
     {
         var wrong = SourceTree.Files("src", ".cs").SelectMany(file => Literals(file, CSharpParts())).Concat(SourceTree.Files("src", ".ts").SelectMany(file => Literals(file, ScriptParts())))
             .Where(literal => HalfWidth().IsMatch(literal.Text) && !IsPattern(literal.Text) && !WrittenSo.Contains(literal.Text) && !WrittenSo.Contains("$" + literal.Text));
-        // The texts of imports and exports are being rewritten with their pages.
-        wrong.Where(literal => !literal.Place.Contains("Foundation/Imports", StringComparison.Ordinal) && !literal.Place.Contains("Foundation/Exports", StringComparison.Ordinal))
-            .Select(literal => $"{literal.Place}: {literal.Text}").ShouldBeEmpty();
+        wrong.Select(literal => $"{literal.Place}: {literal.Text}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_Chinese_introduction_has_full_width_punctuation()
+    {
+        var text = Code().Replace(File.ReadAllText(Path.Combine(SourceTree.Root, "README.zh-CN.md")), "");
+        text.Split('\n').Where(line => HalfWidth().IsMatch(line)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -50,7 +55,7 @@ public sealed partial class PunctuationTests
 
     /// <summary>Regular expressions recognise what others have written.</summary>
     private static bool IsPattern(string literal) =>
-        literal.Contains("(?", StringComparison.Ordinal) || literal.Contains("\"^", StringComparison.Ordinal) || literal.Contains("]?", StringComparison.Ordinal) || literal.Contains("\\s", StringComparison.Ordinal);
+        literal.Contains("(?", StringComparison.Ordinal) || literal.Contains("\"^", StringComparison.Ordinal) || literal.Contains("]?", StringComparison.Ordinal) || literal.Contains("\\s", StringComparison.Ordinal) || literal.Contains("\\d", StringComparison.Ordinal);
 
     [GeneratedRegex("[㐀-鿿“”《》（）、。，；：！？] ?[,;:!?()]|[,;:!?()] ?[㐀-鿿“”《》（）、。，；：！？]|[},;:!?)][,;:!?(] ?[㐀-鿿]")]
     private static partial Regex HalfWidth();
@@ -58,6 +63,10 @@ public sealed partial class PunctuationTests
     /// <summary>On pages a closing bracket before Chinese is most often the end of an expression.</summary>
     [GeneratedRegex("[㐀-鿿“”《》（）、。，；：！？] ?[,;:!?(]|[,;:!?][㐀-鿿“”《》（）、。，；：！？]|\\([㐀-鿿]")]
     private static partial Regex HalfWidthOnPage();
+
+    /// <summary>Code, and the addresses of links.</summary>
+    [GeneratedRegex("```.*?```|`[^`\n]*`|\\]\\([^)\n]*\\)", RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex("@\\*.*?\\*@", RegexOptions.Singleline)]
     private static partial Regex PageComment();

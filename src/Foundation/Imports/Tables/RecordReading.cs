@@ -144,7 +144,7 @@ internal sealed class RecordReading
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return columns.ToDictionary(
             column => column.Index,
-            column => seen.Add(column.Header) ? column.Header : $"{column.Header}({CellAddress.Column(column.Index)}列)");
+            column => seen.Add(column.Header) ? column.Header : $"{column.Header}（{CellAddress.Column(column.Index)}列）");
     }
 
     private sealed class Record(object?[] values)

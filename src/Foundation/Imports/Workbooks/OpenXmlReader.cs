@@ -226,7 +226,7 @@ internal sealed class OpenXmlReader : WorkbookReader
         // Some programs leave the old text behind when they change a cell; its type says which one counts.
         value = kind == "inlineStr" ? inline ?? value : value ?? inline;
         return value is null
-            ? isFormula ? SheetCell.OfFault("(公式没有保存结果)") : SheetCell.Empty
+            ? isFormula ? SheetCell.OfFault("（公式没有保存结果）") : SheetCell.Empty
             : Valued(kind, style, value);
     }
 
@@ -237,7 +237,7 @@ internal sealed class OpenXmlReader : WorkbookReader
             case "s":
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts!.Count
                     ? SheetCell.OfText(texts[index])
-                    : SheetCell.OfFault("(文字缺失)");
+                    : SheetCell.OfFault("（文字缺失）");
             case "str" or "inlineStr":
                 return SheetCell.OfText(value);
             case "b":
