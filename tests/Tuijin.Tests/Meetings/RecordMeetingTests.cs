@@ -37,6 +37,47 @@ public sealed class RecordMeetingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_a_township_writes_down_waits_for_the_office_to_assign_it()
+    {
+        using var township = await site.EastTownship();
+        var number = await site.GivenMeetingInSession(township);
+
+        await township.Say(number, "?厂区外道路破损 #道路 @市自然资源局 /7个工作日 &试验东方机械有限公司");
+
+        var raised = await Line(number);
+        (raised.Missing, raised.LeadId).ShouldBe((null, TestCity.Land));
+        var appeal = await site.WithDb(db => db.Set<AppealView>().SingleAsync(view => view.Number == raised.RaisedNumber));
+        (appeal.State, appeal.LeadId, appeal.DueOn, appeal.SourceId).ShouldBe((AppealState.Submitted, null, null, raised.MeetingId.Value));
+        using var office = await site.Supervisor();
+        (await office.Get("/todo")).Text.ShouldContain(appeal.Number);
+        (await office.Submit($"/appeals/{appeal.Number}/accept", new Dictionary<string, string>())).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await township.Get($"/appeals/{appeal.Number}/assign")).Location.ShouldNotBeNull().ShouldContain("/denied");
+    }
+
+    [Fact]
+    public async Task A_county_assigns_through_a_meeting_what_it_may_assign_anyway_and_nothing_beyond_its_branch()
+    {
+        using var county = await site.EastCounty();
+        var number = await site.GivenMeetingInSession(county);
+
+        await county.Say(number, "?镇内道路破损 #道路 @东一镇人民政府 &试验东方机械有限公司");
+        var within = await Line(number);
+        await county.Say(number, "?厂区用电不足 #用电 @西县人民政府 &试验东方机械有限公司");
+        var neighbour = await Line(number);
+        await county.Say(number, "?厂区用电不足 #用电 @东一镇人民政府 @市供电公司 &试验东方机械有限公司");
+        var support = await Line(number);
+
+        (await site.WithDb(db => db.Set<AppealView>().SingleAsync(view => view.Number == within.RaisedNumber))).LeadId.ShouldBe(TestCity.EastTownship);
+        foreach (var beyond in new[] { neighbour, support })
+        {
+            beyond.RaisedNumber.ShouldBeNull();
+            beyond.Missing.ShouldNotBeNull().ShouldContain("请从列表中选择承办单位");
+        }
+
+        (await site.WithDb(db => db.Set<AppealView>().CountAsync(view => view.SourceId == within.MeetingId.Value))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_decision_with_a_unit_becomes_a_task_and_one_without_stays_a_decision()
     {
         using var clerk = await site.ProgrammeOffice();

@@ -257,6 +257,30 @@ public sealed class AppealTests
     }
 
     [Fact]
+    public void A_withdrawn_appeal_taken_up_again_begins_anew_and_its_steps_alone_tell_of_the_round_before()
+    {
+        var story = new AppealStory().Rated(Satisfaction.Dissatisfied, isSolved: false);
+        var (appeal, steps) = (story.Appeal, story.Appeal.Steps.Count);
+        appeal.Withdraw("已经自行解决。", story.On(Machinery)).ShouldBeNull();
+        appeal.Assignments.ShouldAllBe(assignment => assignment.State != AssignmentState.Handling && assignment.State != AssignmentState.Waiting);
+
+        story.Days(3);
+        appeal.Resubmit("道路又断了。", story.On(Machinery)).ShouldBeNull();
+
+        (appeal.State, appeal.IsOpen, appeal.StepDueOn).ShouldBe((AppealState.Submitted, true, Day(3, 9)));
+        (appeal.LeadId, appeal.DueOn, appeal.AcceptedAt, appeal.EndedAt).ShouldBe((null, null, null, null));
+        (appeal.RepliedAt, appeal.IsSolvedByReply, appeal.IsOnTime).ShouldBe((null, null, null));
+        (appeal.RatedAt, appeal.Satisfaction, appeal.IsSolved, appeal.RatingText).ShouldBe((null, null, null, null));
+        appeal.Steps.Count.ShouldBe(steps + 2);
+        appeal.Steps.ShouldContain(step => step.Act == AppealAct.Rate);
+
+        story.Assigned();
+        appeal.Rate(Satisfaction.Satisfied, true, null, story.On(Machinery)).ShouldBeOfType<WrongState>("the old reply is not rated once more");
+        appeal.Reply("道路已经接通。", true, story.On(LandBureau)).ShouldBeNull();
+        (appeal.LeadId, appeal.IsOnTime).ShouldBe((TestCity.Land, true));
+    }
+
+    [Fact]
     public void Who_comes_second_reads_who_was_first()
     {
         var story = new AppealStory().Accepted();
