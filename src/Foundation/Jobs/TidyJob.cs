@@ -49,7 +49,7 @@ internal sealed class TidyJob(TuijinDb db, IFileStore store, IEnumerable<IConten
         await RemoveUnnamed(batch, now - UnnamedKept, cancellationToken);
     }
 
-    private async Task RemoveUnnamed(IReadOnlyList<string> hashes, DateTime before, CancellationToken cancellationToken)
+    private async Task RemoveUnnamed(List<string> hashes, DateTime before, CancellationToken cancellationToken)
     {
         if (hashes.Count == 0)
         {

@@ -4,7 +4,7 @@ using Tuijin.Foundation.Results;
 namespace Tuijin.Directory.Domain;
 
 /// <summary>Wrong name, wrong password or locked: which of them is not said, or it would tell which names exist.</summary>
-internal sealed record WrongSignIn() : Refusal("登录名或密码不正确，或者账户已临时锁定。请注意大小写；连续多次不正确，账户锁定一刻钟，请届时再试，或者联系系统管理员解锁。");
+internal sealed record WrongSignIn() : Refusal("登录名或密码不正确，或者账户已临时锁定。请注意大小写；连续多次不正确，账户锁定15分钟，请届时再试，或者联系系统管理员解锁。");
 
 /// <param name="Until">UTC.</param>
 /// <param name="IsSecretUnread">Whether the account was locked before, so that the secret was not looked at.</param>
