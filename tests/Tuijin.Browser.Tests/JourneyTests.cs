@@ -6,13 +6,13 @@ using Xunit;
 namespace Tuijin.Browser.Tests;
 
 /// <summary>
-/// The journey that the product is made for, by those who make it: what an enterprise says in a meeting goes to a department with a
+/// The journey that the product is made for, by those who make it: a ledger comes in, what an enterprise says in a meeting goes to a department with a
 /// date, is handled, answered, rated and verified, and changes the numbers that the leader looks at.
 /// </summary>
 [Collection(City.Name)]
 public sealed class JourneyTests(BrowserSite site)
 {
-    private const string Project = "项2026-0001", Enterprise = "万篁针织";
+    private const string Project = "六条印染线数码喷墨改造项目", Enterprise = "万篁针织";
 
     [Fact]
     public async Task What_is_said_in_a_meeting_is_handled_rated_closed_and_seen_on_the_board()
@@ -22,6 +22,7 @@ public sealed class JourneyTests(BrowserSite site)
         await using var enterprise = await (await Person.OnPhone(site)).As("企业", Enterprise);
         var openBefore = await leader.ReadsOnTheBoard("在办诉求");
 
+        await ALedgerComesIn(clerk);
         var (power, land, credit) = await AMeetingIsHeld(clerk);
         await ItsPapersAreTakenAway(clerk);
 
@@ -43,6 +44,22 @@ public sealed class JourneyTests(BrowserSite site)
         await leader.Sees("变更记录");
         await leader.Sees("答复诉求");
         await leader.Stage("62-leader-history");
+    }
+
+    private static async Task ALedgerComesIn(Person clerk)
+    {
+        await clerk.UploadsLedger(await ImportPages.Workbook(
+            "新增项目.xlsx",
+            [
+                ["新增技改项目台账"],
+                ["序号", "项目名称", "建设单位", "县区", "总投资", "开工时间"],
+                [1, Project, "云川万篁针织有限公司", "桐汊县", "1.2亿元", "2026年3月"],
+                ["合计", null, null, null, "1.2亿元"],
+            ]));
+        await clerk.Sees("新增 1 个项目");
+        await clerk.Stage("01-clerk-preview");
+        await clerk.ConfirmsImport();
+        await clerk.FindsProjects("数码喷墨", Project);
     }
 
     private static async Task<(string Power, string Land, string Credit)> AMeetingIsHeld(Person clerk)

@@ -1,3 +1,4 @@
+using Tuijin.Browser.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -52,5 +53,35 @@ public sealed class KeyboardTests(BrowserSite site)
         await enterprise.Write("具体情况", "污水管网检修后水压不足，影响印染车间用水。");
         await enterprise.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(enterprise.Page.Locator("h1")).ToContainTextAsync("污水管网检修后水压不足");
+    }
+
+    [Fact]
+    public async Task A_clerk_completes_words_without_spaces_walks_the_lines_and_takes_a_deletion_back()
+    {
+        await using var clerk = await (await Person.AtDesk(site)).As("牵头部门", "小何");
+        await clerk.PlansMeeting("键盘记录现场办公会", "项2026-0002", "市供电公司");
+        await clerk.StartsMeeting();
+        var (keys, said, offered, lines) = (clerk.Page.Keyboard, clerk.Page.Locator("#said"), clerk.Page.Locator("#said-choices"), clerk.Page.Locator("[data-live-lines] [data-line]"));
+
+        await keys.TypeAsync("八月以来限电三次@供电");
+        await Expect(offered.Locator("[role=option]").First).ToContainTextAsync("市供电公司");
+        await Expect(offered.Locator("[role=option]").First).ToBeInViewportAsync();
+        await keys.PressAsync("Tab");
+        await Expect(said).ToHaveValueAsync("八月以来限电三次@市供电公司 ");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("企业订单充足");
+        await keys.PressAsync("Enter");
+        await Expect(lines).ToHaveCountAsync(2);
+
+        await keys.PressAsync("ArrowUp");
+        await Expect(said).ToHaveValueAsync("企业订单充足");
+        await keys.PressAsync("ArrowUp");
+        await Expect(said).ToHaveValueAsync("八月以来限电三次@市供电公司");
+        await keys.PressAsync("Control+Delete");
+        await Expect(lines).ToHaveCountAsync(1);
+        await keys.PressAsync("Control+z");
+        await Expect(said).ToHaveValueAsync("八月以来限电三次@市供电公司");
+        await keys.PressAsync("Enter");
+        await Expect(lines).ToHaveCountAsync(2);
     }
 }

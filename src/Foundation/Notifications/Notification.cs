@@ -69,13 +69,16 @@ public sealed class Notifier(TuijinDb db, TimeProvider clock)
 /// <summary>What waits to be read.</summary>
 public static class NotificationScope
 {
-    /// <summary>Notifications addressed to the viewer in any way.</summary>
-    public static IQueryable<Notification> NotificationsFor(this TuijinDb db, Viewer viewer) =>
-        db.Set<Notification>().Where(notification =>
+    /// <summary>Notifications addressed to the viewer in any way. Who administers or audits belongs to a unit but does not do its work.</summary>
+    public static IQueryable<Notification> NotificationsFor(this TuijinDb db, Viewer viewer)
+    {
+        var unit = viewer.Role is Role.Administrator or Role.Auditor ? null : viewer.OrganisationId;
+        return db.Set<Notification>().Where(notification =>
             notification.UserId == viewer.UserId
-            || (notification.OrganisationId != null && notification.OrganisationId == viewer.OrganisationId)
+            || (notification.OrganisationId != null && notification.OrganisationId == unit)
             || (notification.EnterpriseId != null && notification.EnterpriseId == viewer.EnterpriseId)
             || notification.Role == viewer.Role);
+    }
 
     /// <summary>Those of them that the viewer has not read.</summary>
     public static IQueryable<Notification> UnreadFor(this TuijinDb db, Viewer viewer) =>

@@ -17,6 +17,8 @@ public sealed class MeetingPageTests(TestSite site) : IClassFixture<TestSite>
         var number = await site.GivenMeeting(title: "邀请试验会");
 
         var told = await site.WithDb(db => db.Set<Notification>().Where(notice => notice.Text.Contains("邀请试验会")).ToListAsync());
+        (await (await site.Department(TestCity.Power)).Get("/notifications")).Text.ShouldContain("邀请试验会");
+        (await (await site.BrowserOf(Role.Administrator, TestCity.Power)).Get("/notifications")).Text.ShouldNotContain("邀请试验会");
 
         told.Select(notice => notice.OrganisationId).OfType<Guid>().ShouldBe([TestCity.Power.Value, TestCity.Land.Value, TestCity.EastCounty.Value], ignoreOrder: true);
         told.Select(notice => notice.EnterpriseId).OfType<Guid>().ShouldBe([TestCity.Machinery.Value]);

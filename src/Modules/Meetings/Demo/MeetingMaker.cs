@@ -21,9 +21,10 @@ internal sealed class MeetingMaker(TimeProvider clock, Random random, MeetingWor
     {
         var county = city.Counties[asked++ % city.Counties.Count];
         var looked = city.Projects.Where(project => project.DivisionPath.StartsWith(county.DivisionPath, StringComparison.Ordinal))
-            .OrderBy(project => project.Light switch { Light.Red => 0, Light.Yellow => 1, _ => 2 } + random.Next(2)).ThenBy(project => project.Number).Take(random.Next(3, MostProjects + 1)).ToList();
+            .OrderBy(project => project.EnterpriseId is { } firm && city.SigningIn.Contains(firm) ? -1 : project.Light switch { Light.Red => 0, Light.Yellow => 1, _ => 2 } + random.Next(2)).ThenBy(project => project.Number).Take(random.Next(3, MostProjects + 1)).ToList();
         var place = looked.Count > 0 ? $"{looked[0].EnterpriseName}会议室" : $"{county.ShortName}会议室";
         return Plan(number, MeetingType.OnSite, $"{county.ShortName.Replace("政府", "", StringComparison.Ordinal)}技改项目现场办公会", startsAt, place, county,
+            [.. city.ZoneBodies.Where(body => looked.Exists(project => project.ZoneId == body.Id))],
             [.. looked.Select(project => new PlannedTopic(clock.NewGuid(), project.Name, project.Id, project.EnterpriseId))]);
     }
 
@@ -31,12 +32,13 @@ internal sealed class MeetingMaker(TimeProvider clock, Random random, MeetingWor
     {
         var chosen = words.Themes[theme++ % words.Themes.Count];
         return Plan(number, Enum.Parse<MeetingType>(chosen.Type), chosen.Title, startsAt, "市政府第二会议室", city.Counties[random.Next(city.Counties.Count)],
+            [.. city.Associations.Skip(theme % 2).Take(2)],
             [.. chosen.Topics.Select(title => new PlannedTopic(clock.NewGuid(), title, null, null))]);
     }
 
-    private Meeting Plan(string number, MeetingType type, string title, DateTime startsAt, string place, OrganisationView county, List<PlannedTopic> topics)
+    private Meeting Plan(string number, MeetingType type, string title, DateTime startsAt, string place, OrganisationView county, IReadOnlyList<OrganisationView> guests, List<PlannedTopic> topics)
     {
-        var units = city.Departments.OrderBy(_ => random.Next()).Take(random.Next(6, 9)).OrderBy(unit => unit.SortOrder).Append(county).ToList();
+        var units = city.Departments.OrderBy(_ => random.Next()).Take(random.Next(6, 9)).OrderBy(unit => unit.SortOrder).Append(county).Concat(guests).ToList();
         var firms = topics.Select(topic => topic.EnterpriseId).OfType<EnterpriseId>().ToList();
         if (firms.Count == 0)
         {
@@ -55,9 +57,10 @@ internal sealed class MeetingMaker(TimeProvider clock, Random random, MeetingWor
 }
 
 /// <summary>What of the city takes part in meetings.</summary>
+/// <param name="SigningIn">Enterprises whose people sign in: they are looked at first, so that they have something to see.</param>
 internal sealed record MeetingCity(
-    OrganisationView Convener, IReadOnlyList<OrganisationView> Departments, IReadOnlyList<OrganisationView> Counties, IReadOnlyList<ProjectView> Projects,
-    IReadOnlyDictionary<EnterpriseId, string> Firms)
+    OrganisationView Convener, IReadOnlyList<OrganisationView> Departments, IReadOnlyList<OrganisationView> Counties, IReadOnlyList<OrganisationView> Associations,
+    IReadOnlyList<OrganisationView> ZoneBodies, IReadOnlyList<ProjectView> Projects, IReadOnlyDictionary<EnterpriseId, string> Firms, IReadOnlySet<EnterpriseId> SigningIn)
 {
     public string FirmName(EnterpriseId firm) => Firms.GetValueOrDefault(firm, "");
 }

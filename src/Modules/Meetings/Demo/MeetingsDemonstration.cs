@@ -97,9 +97,12 @@ internal sealed class MeetingsDemonstration(
         var office = await db.Set<User>().Where(user => user.Role == Role.ProgrammeOffice && user.OrganisationId != null).Select(user => user.OrganisationId).FirstAsync(cancellationToken);
         var projects = await db.Set<ProjectView>().OrderBy(project => project.Number).ToListAsync(cancellationToken);
         var firms = await db.Set<EnterpriseView>().Select(firm => new { firm.Id, firm.Name }).ToDictionaryAsync(firm => firm.Id, firm => firm.Name, cancellationToken);
+        var signingIn = await db.Set<User>().Where(user => user.EnterpriseId != null).Select(user => user.EnterpriseId!.Value).ToListAsync(cancellationToken);
         return new MeetingCity(
             units.Single(unit => unit.Id.Value == office), [.. units.Where(unit => unit.Kind == OrganisationKind.Department && unit.Id.Value != office)],
-            [.. units.Where(unit => unit.Kind == OrganisationKind.CountyGovernment)], projects, firms);
+            [.. units.Where(unit => unit.Kind == OrganisationKind.CountyGovernment)],
+            [.. units.Where(unit => unit.Kind == OrganisationKind.Association)], [.. units.Where(unit => unit.Kind == OrganisationKind.ZoneBody)], projects, firms,
+            signingIn.Select(firm => new EnterpriseId(firm)).ToHashSet());
     }
 
     private async Task<List<SaidAppeal>> Appeals(CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal static class DutiesEndpoint
         var leads = await db.Set<OrganisationView>().Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken);
         var spec = DutyListSpec.For(
             await calendars.Current(cancellationToken), clock.Today(),
-            [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))]);
+            [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))], viewer.SeesCity);
         var own = new OrganisationId(viewer.OrganisationId ?? Guid.Empty);
         var page = await lists.Read(spec, ListQuery.From(request.Query), DutyRow.Of(db, db.DutiesVisibleTo(viewer).AsNoTracking(), own), cancellationToken);
         var today = clock.Today();

@@ -23,7 +23,7 @@ internal sealed class DutyListPage(TuijinDb db, Viewer viewer, ListPages lists, 
             .OrderBy(unit => unit.Kind).ThenBy(unit => unit.SortOrder).ThenBy(unit => unit.ShortName).ToListAsync(cancellationToken);
         var spec = DutyListSpec.For(
             await calendars.Current(cancellationToken), clock.Today(),
-            [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))]);
+            [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))], viewer.SeesCity);
         var own = new OrganisationId(viewer.OrganisationId ?? Guid.Empty);
         return await lists.Serve(this, spec, DutyRow.Of(db, duties, own), list => List = list, cancellationToken);
     }

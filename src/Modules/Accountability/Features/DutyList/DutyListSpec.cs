@@ -11,7 +11,8 @@ namespace Tuijin.Accountability.Features.DutyList;
 internal static class DutyListSpec
 {
     /// <param name="units">Units that lead tasks, for the filter.</param>
-    public static ListSpec<DutyRow> For(WorkingCalendar calendar, DateOnly today, IReadOnlyList<KeyValuePair<string, string>> units) => new("duties", "任务")
+    /// <param name="linksMeetings">Whether the viewer may open every meeting that a task comes from.</param>
+    public static ListSpec<DutyRow> For(WorkingCalendar calendar, DateOnly today, IReadOnlyList<KeyValuePair<string, string>> units, bool linksMeetings) => new("duties", "任务")
     {
         Columns =
         [
@@ -22,7 +23,7 @@ internal static class DutyListSpec
             Columns.Of<DutyRow, DutyState>("state", "状态", row => row.State, ColumnKind.Tag) with { As = row => new Cell(row.State.Title(), ToneWord(row.State.Tone())) },
             Columns.Of<DutyRow, DateOnly>("pressing", "倒计时", row => row.PressingOn, ColumnKind.Countdown) with { As = row => Countdown(row, calendar, today) },
             Columns.Of<DutyRow, DateOnly>("due", "完成时限", row => row.DueOn, ColumnKind.Date),
-            Columns.Of<DutyRow, string>("meeting", "来源会议", row => row.MeetingTitle) with { IsSortable = false, As = row => new Cell(row.MeetingTitle, Href: $"/meetings/{row.MeetingNumber}") },
+            Columns.Of<DutyRow, string>("meeting", "来源会议", row => row.MeetingTitle) with { IsSortable = false, As = row => new Cell(row.MeetingTitle, Href: linksMeetings ? $"/meetings/{row.MeetingNumber}" : null) },
             Columns.Of<DutyRow, DateTime>("assigned", "交办时间", row => row.AssignedAt, ColumnKind.Moment) with { IsDefault = false },
             Columns.Of<DutyRow, DateTime?>("confirmed", "确认时间", row => row.ConfirmedAt, ColumnKind.Moment) with { IsDefault = false },
             Columns.Of<DutyRow, int>("back", "退回次数", row => row.TimesSentBack, ColumnKind.Number) with { IsDefault = false },

@@ -13,6 +13,9 @@ internal sealed record DutyFacts(
 
     public bool IsOverdue { get; init; }
 
+    /// <summary>Who leads a task may read the meeting that it comes from; others of the branch perhaps not.</summary>
+    public bool MayOpenMeeting { get; init; }
+
     /// <summary>What this viewer may do now.</summary>
     public IReadOnlyList<DutyAction> Actions { get; init; } = [];
 }

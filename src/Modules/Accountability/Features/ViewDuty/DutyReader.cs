@@ -39,6 +39,7 @@ internal sealed class DutyReader(TuijinDb db, Viewer viewer, PermissionCatalogue
         {
             DaysLeft = duty.State.IsOwed() ? (await calendars.Current(cancellationToken)).RemainingWorkingDays(today, duty.DueOn).Days : null,
             IsOverdue = duty.State.IsOwed() && duty.DueOn < today,
+            MayOpenMeeting = viewer.SeesCity || viewer.OrganisationId == duty.LeadId.Value,
             Actions = [.. ActionsFor(duty)],
         };
     }
