@@ -46,6 +46,38 @@ public sealed class CategoryTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Working_days_of_its_own_count_for_a_category_wherever_it_is_assigned()
+    {
+        using var office = await site.ProgrammeOffice();
+        (await office.Submit($"{List}/labour", new Dictionary<string, string> { ["Form.HandlingDays"] = "5" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await office.Get(List)).All("tr").First(row => row.StartsWith("用工社保")).ShouldContain("5 个工作日");
+        var (own, other) = (await site.GivenAppeal(AppealState.Accepted, category: "labour"), await site.GivenAppeal(AppealState.Accepted, category: "labour"));
+
+        var page = await office.Get($"{AppealLinks.Of(own)}/assign");
+        var choices = page.All("select[name='Form.Deadline'] option");
+        (await office.Submit(page, new Dictionary<string, string> { ["Form.LeadId"] = TestCity.Land.Value.ToString() })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await office.Submit($"{AppealLinks.Of(other)}/assign", new Dictionary<string, string> { ["Form.LeadId"] = TestCity.Land.Value.ToString(), ["Form.Deadline"] = "Complex" })).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        choices.Skip(1).ShouldBe(["一般（5个工作日，3月11日）", "复杂（15个工作日，3月25日）", "最长（30个工作日，4月16日）"]);
+        (await site.Stored(own)).DueOn.ShouldBe(new DateOnly(2026, 3, 11));
+        (await site.Stored(other)).DueOn.ShouldBe(new DateOnly(2026, 3, 25), "another class was chosen for this one");
+    }
+
+    [Theory]
+    [InlineData("0", "办理工作日至少为1天")]
+    [InlineData("31", "办理工作日最长为30天")]
+    [InlineData("五", "无法识别")]
+    public async Task Working_days_that_no_rule_allows_are_refused_at_their_field(string days, string why)
+    {
+        using var office = await site.ProgrammeOffice();
+
+        var page = await office.Submit($"{List}/safety", new Dictionary<string, string> { ["Form.HandlingDays"] = days });
+
+        page.All(".field-error").ShouldContain(error => error.Contains(why), string.Join(" ", page.All(".field-error")));
+        (await site.WithDb(db => db.Set<AppealCategory>().SingleAsync(one => one.Code == "safety"))).HandlingDays.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_group_is_never_an_appeals_own_category_and_stands_for_its_members_in_the_list()
     {
         var number = await site.GivenAppeal(category: "power");

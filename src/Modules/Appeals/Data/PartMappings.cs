@@ -93,6 +93,7 @@ internal sealed class AppealCategoryMapping : IEntityTypeConfiguration<AppealCat
         builder.Property(category => category.ParentCode).HasMaxLength(40).Labelled("上级类别");
         builder.Property(category => category.DefaultLeadId).Labelled("默认主办单位");
         builder.Property(category => category.Deadline).Labelled("时限类别");
+        builder.Property(category => category.HandlingDays).Labelled("办理工作日");
         builder.Property(category => category.Questions).LongText().Labelled("填报提示");
         builder.Property(category => category.SortOrder).Labelled("顺序");
         builder.Property(category => category.IsActive).Labelled("在用");

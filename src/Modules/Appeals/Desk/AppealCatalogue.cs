@@ -12,7 +12,13 @@ namespace Tuijin.Appeals.Desk;
 /// <summary>A category as forms and lists need it.</summary>
 /// <param name="Group">Title of its 大类; null at the top.</param>
 /// <param name="IsGroup">A 大类: it has others under it, and no appeal is put into it.</param>
-internal sealed record CategoryLine(string Code, string Title, string? ParentCode, string? Group, bool IsGroup, OrganisationId? DefaultLeadId, DeadlineClass Deadline, bool IsActive);
+/// <param name="HandlingDays">Working days of handling when it has its own.</param>
+internal sealed record CategoryLine(
+    string Code, string Title, string? ParentCode, string? Group, bool IsGroup, OrganisationId? DefaultLeadId, DeadlineClass Deadline, int? HandlingDays, bool IsActive)
+{
+    /// <summary>Its own working days for handling under a deadline class; null when another class was chosen, or it has none of its own.</summary>
+    public int? OwnDays(DeadlineClass chosen) => chosen == Deadline ? HandlingDays : null;
+}
 
 /// <summary>A unit as forms and lists need it.</summary>
 internal sealed record UnitLine(OrganisationId Id, string Name, OrganisationKind Kind, string DivisionPath, bool IsActive);
@@ -67,7 +73,7 @@ internal sealed class AppealCatalogue(IServiceScopeFactory scopes, IMemoryCache 
     }
 
     private static CategoryLine Line(AppealCategory category, AppealCategory? parent, ILookup<string?, AppealCategory> children) => new(
-        category.Code, category.Title, parent?.Code, parent?.Title, children[category.Code].Any(), category.DefaultLeadId, category.Deadline, category.IsActive);
+        category.Code, category.Title, parent?.Code, parent?.Title, children[category.Code].Any(), category.DefaultLeadId, category.Deadline, category.HandlingDays, category.IsActive);
 
     private async ValueTask<IReadOnlyList<T>> Remember<T>(object key, Func<TuijinDb, Task<List<T>>> read)
     {

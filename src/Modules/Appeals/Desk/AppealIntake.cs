@@ -92,7 +92,7 @@ internal sealed class AppealIntake(TuijinDb db, AppealBirth birth, AppealNews ne
         }
 
         var parts = chosen.Select(unit => new Unit(unit!.Id, unit.Name)).ToList();
-        return new Planned(new AssignmentPlan(parts[0], parts[1..], problem.DueOn, category.Deadline, AppealUrgency.Normal, null));
+        return new Planned(new AssignmentPlan(parts[0], parts[1..], problem.DueOn, category.Deadline, AppealUrgency.Normal, null, category.HandlingDays));
     }
 
     private async Task<OrganisationId?> ZoneOf(EnterpriseId? enterprise, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ internal sealed class AssignmentForm : IActForm
     /// <summary>协办单位.</summary>
     public List<Guid> SupportIds { get; set; } = [];
 
-    /// <summary>Null takes the working days of the deadline class.</summary>
+    /// <summary>Null takes the working days of the category, or of the deadline class.</summary>
     public DateOnly? DueOn { get; set; }
 
     /// <summary>Null takes that of the appeal.</summary>
@@ -66,8 +66,14 @@ internal sealed class AssignmentPlans(AppealCatalogue catalogue, Viewer viewer)
             return new UnknownSupport();
         }
 
-        AssignmentPlan Plan(Appeal appeal) => new(
-            Named(lead), [.. supports.Select(unit => Named(unit!))], form.DueOn, form.Deadline ?? appeal.Deadline, form.Urgency ?? appeal.Urgency, form.Note.Trimmed());
+        var categories = await catalogue.Categories(cancellationToken);
+        AssignmentPlan Plan(Appeal appeal)
+        {
+            var deadline = form.Deadline ?? appeal.Deadline;
+            return new AssignmentPlan(
+                Named(lead), [.. supports.Select(unit => Named(unit!))], form.DueOn, deadline, form.Urgency ?? appeal.Urgency, form.Note.Trimmed(), OwnDays(categories, appeal, deadline));
+        }
+
         return (Func<Appeal, AssignmentPlan>)Plan;
     }
 
@@ -79,9 +85,12 @@ internal sealed class AssignmentPlans(AppealCatalogue catalogue, Viewer viewer)
         return last.Find(assignment => assignment.Part is AssignmentPart.Lead) is { } lead && units.TryGetValue(lead.OrganisationId, out var again)
             ? new AssignmentPlan(
                 Named(again), [.. last.Where(assignment => assignment.Part is AssignmentPart.Support && units.ContainsKey(assignment.OrganisationId)).Select(assignment => Named(units[assignment.OrganisationId])).DistinctBy(unit => unit.Id)],
-                dueOn, appeal.Deadline, appeal.Urgency, null)
+                dueOn, appeal.Deadline, appeal.Urgency, null, OwnDays(await catalogue.Categories(cancellationToken), appeal, appeal.Deadline))
             : null;
     }
+
+    private static int? OwnDays(IReadOnlyList<CategoryLine> categories, Appeal appeal, DeadlineClass deadline) =>
+        categories.FirstOrDefault(category => category.Code == appeal.CategoryCode)?.OwnDays(deadline);
 
     private static Unit Named(UnitLine unit) => new(unit.Id, unit.Name);
 }

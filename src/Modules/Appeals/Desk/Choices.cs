@@ -14,8 +14,9 @@ internal static class Choices
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(title(value), value.ToString()))];
 
     /// <summary>Deadline classes with what they come to when handling starts on the day.</summary>
-    public static IReadOnlyList<SelectListItem> OfDeadlines(DeadlineBook book, DateOnly day) =>
-        Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(day, deadline)}个工作日，{book.Handling(day, deadline).DueOn:M月d日}）");
+    /// <param name="category">Whose own working days take the place of those of its class.</param>
+    public static IReadOnlyList<SelectListItem> OfDeadlines(DeadlineBook book, DateOnly day, CategoryLine? category = null) =>
+        Of<DeadlineClass>(deadline => $"{deadline.Title()}（{category?.OwnDays(deadline) ?? DeadlineBook.Days(day, deadline)}个工作日，{book.Handling(day, deadline, category?.OwnDays(deadline)).DueOn:M月d日}）");
 
     /// <summary>Deadline classes with their working days by the rules of the day.</summary>
     public static IReadOnlyList<SelectListItem> OfDeadlines(DateOnly day) => Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(day, deadline)}个工作日）");

@@ -193,7 +193,7 @@ internal sealed partial class Appeal
     private void Hand(AssignmentPlan plan, Occasion on)
     {
         (Urgency, Deadline) = (plan.Urgency, plan.Deadline);
-        var due = plan.DueOn is { } given ? on.Deadlines.Given(given) : on.Deadlines.Handling(on.Today, plan.Deadline);
+        var due = plan.DueOn is { } given ? on.Deadlines.Given(given) : on.Deadlines.Handling(on.Today, plan.Deadline, plan.Days);
         var support = on.Deadlines.After(on.Today, LimitedStep.Support).DueOn;
         assignments.Add(Assignment(plan.Lead.Id, AssignmentPart.Lead, due.DueOn, on));
         assignments.AddRange(plan.Supports.DistinctBy(unit => unit.Id)

@@ -21,6 +21,9 @@ internal sealed class AppealCategory : IAudited, IRevised
 
     public DeadlineClass Deadline { get; set; }
 
+    /// <summary>Working days of handling when this category has its own; null takes those of its deadline class.</summary>
+    public int? HandlingDays { get; set; }
+
     /// <summary>What the raiser is asked to write, one question a line.</summary>
     public string Questions { get; set; } = "";
 

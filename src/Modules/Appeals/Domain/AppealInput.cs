@@ -51,8 +51,9 @@ internal sealed record AppealFacts
 internal sealed record Unit(OrganisationId Id, string Name);
 
 /// <summary>Who is to handle an appeal, and until when.</summary>
-/// <param name="DueOn">Null takes the working days of the deadline class.</param>
-internal sealed record AssignmentPlan(Unit Lead, IReadOnlyList<Unit> Supports, DateOnly? DueOn, DeadlineClass Deadline, AppealUrgency Urgency, string? Note);
+/// <param name="DueOn">Null takes <paramref name="Days"/>.</param>
+/// <param name="Days">Working days that the category has of its own; null takes those of the deadline class.</param>
+internal sealed record AssignmentPlan(Unit Lead, IReadOnlyList<Unit> Supports, DateOnly? DueOn, DeadlineClass Deadline, AppealUrgency Urgency, string? Note, int? Days = null);
 
 /// <summary>Kinds of matters that are not taken on (domain.md §2.7: 「亳州」「普洱」「莆田」).</summary>
 internal enum RefusalKind

@@ -12,7 +12,8 @@ internal sealed class DeadlineBook(WorkingCalendar calendar)
     public Deadline After(DateOnly start, LimitedStep step) => calendar.AddWorkingDays(start, Days(start, step));
 
     /// <summary>The last day of handling that is assigned on the given day.</summary>
-    public Deadline Handling(DateOnly start, DeadlineClass deadline) => After(start, StepOf(deadline));
+    /// <param name="days">Working days that the category has of its own; null takes those of the class.</param>
+    public Deadline Handling(DateOnly start, DeadlineClass deadline, int? days = null) => calendar.AddWorkingDays(start, days ?? Days(start, deadline));
 
     /// <summary>The last day on which an extension of this due date may be asked for.</summary>
     public DateOnly LastDayToAskExtension(DateOnly dueOn) => calendar.SubtractWorkingDays(dueOn, Days(dueOn, LimitedStep.ExtensionNotice));

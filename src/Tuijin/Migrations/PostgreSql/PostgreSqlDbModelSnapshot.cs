@@ -1096,6 +1096,11 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnName("default_lead_id")
                         .HasAnnotation("Tuijin:Label", "默认主办单位");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("handling_days")
+                        .HasAnnotation("Tuijin:Label", "办理工作日");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active")

@@ -1082,6 +1082,11 @@ namespace Tuijin.Migrations.Sqlite
                         .HasColumnName("default_lead_id")
                         .HasAnnotation("Tuijin:Label", "默认主办单位");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handling_days")
+                        .HasAnnotation("Tuijin:Label", "办理工作日");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active")

@@ -62,7 +62,6 @@ internal sealed class AssignAppealPage(
 
     private async Task<IActionResult?> Open(CancellationToken cancellationToken)
     {
-        Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today());
         var units = await plans.Units(cancellationToken);
         Units = Choices.OfUnits(units);
         Supports = [.. units.Where(unit => unit.Kind is OrganisationKind.Department or OrganisationKind.CountyGovernment).Select(unit => new SelectListItem(unit.Name, unit.Id.Value.ToString()))];
@@ -70,6 +69,8 @@ internal sealed class AssignAppealPage(
         Act = act!;
         if (instead is null)
         {
+            var category = (await catalogue.Categories(cancellationToken)).FirstOrDefault(category => category.Code == act!.Appeal.CategoryCode);
+            Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today(), category);
             Hints = await HintsOf(act!.Appeal, cancellationToken);
         }
 

@@ -19,6 +19,9 @@ internal sealed class CategoryForm
 
     public DeadlineClass? Deadline { get; set; }
 
+    /// <summary>办理工作日 of its own; null takes those of the class.</summary>
+    public int? HandlingDays { get; set; }
+
     /// <summary>Place among its neighbours, 0 first.</summary>
     public int? SortOrder { get; set; }
 
@@ -36,6 +39,7 @@ internal sealed class CategoryForm
                 .Must(title => !title!.Any(char.IsControl)).WithMessage("类别名称中有不能显示的控制字符，请删去后重试。");
             RuleFor(form => form.Parent).Line("大类", 40);
             RuleFor(form => form.Deadline).NotNull().WithMessage("请选择时限类别。").IsInEnum().WithMessage("请从列表中选择时限类别。");
+            RuleFor(form => form.HandlingDays).GreaterThanOrEqualTo(1).WithMessage("办理工作日至少为1天；不另定的，请留空。");
             RuleFor(form => form.SortOrder).NotNull().WithMessage("请填写排序。").InclusiveBetween(0, 100_000).WithMessage("排序应为0至100000。");
         }
     }

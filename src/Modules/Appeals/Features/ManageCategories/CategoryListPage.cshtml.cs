@@ -24,7 +24,7 @@ internal sealed class CategoryListPage(TuijinDb db, Viewer viewer, AppealCatalog
         foreach (var category in await catalogue.Categories(cancellationToken))
         {
             var lead = category.IsGroup ? null : await catalogue.Unit(category.DefaultLeadId?.Value, cancellationToken);
-            rows.Add(new CategoryRow(category, lead?.Name ?? "", DeadlineBook.Days(clock.Today(), category.Deadline), open.GetValueOrDefault(category.Code), all.GetValueOrDefault(category.Code)));
+            rows.Add(new CategoryRow(category, lead?.Name ?? "", category.HandlingDays ?? DeadlineBook.Days(clock.Today(), category.Deadline), open.GetValueOrDefault(category.Code), all.GetValueOrDefault(category.Code)));
         }
 
         Rows = rows;

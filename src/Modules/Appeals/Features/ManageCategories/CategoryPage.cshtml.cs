@@ -72,6 +72,7 @@ internal sealed class CategoryPage(TuijinDb db, Viewer viewer, AppealCatalogue c
             Parent = category.ParentCode,
             DefaultLeadId = category.DefaultLeadId?.Value,
             Deadline = category.Deadline,
+            HandlingDays = category.HandlingDays,
             SortOrder = category.SortOrder,
             IsActive = category.IsActive,
             Revision = category.Revision,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
@@ -6,6 +7,7 @@ using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
+using Tuijin.Foundation.Time;
 
 namespace Tuijin.Appeals.Features.ManageCategories;
 
@@ -27,7 +29,7 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
             return new ChangedMeanwhile("他人", $"类别“{category.Title}”");
         }
 
-        if ((TitleIsRefused(all, category, form.Title!.Trim()) ?? await PlaceIsRefused(all, category, form, cancellationToken) ?? EndIsRefused(all, category, form) ?? await LeadIsRefused(form, cancellationToken)) is { } refusal)
+        if ((TitleIsRefused(all, category, form.Title!.Trim()) ?? await PlaceIsRefused(all, category, form, cancellationToken) ?? EndIsRefused(all, category, form) ?? DaysAreRefused(form) ?? await LeadIsRefused(form, cancellationToken)) is { } refusal)
         {
             return refusal;
         }
@@ -39,7 +41,7 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
         }
 
         (category.Title, category.ParentCode, category.IsActive) = (form.Title!.Trim(), form.Parent.Trimmed(), form.IsActive);
-        (category.Deadline, category.SortOrder) = (form.Deadline!.Value, form.SortOrder!.Value);
+        (category.Deadline, category.HandlingDays, category.SortOrder) = (form.Deadline!.Value, form.HandlingDays, form.SortOrder!.Value);
         category.DefaultLeadId = form.DefaultLeadId is { } lead ? new OrganisationId(lead) : null;
         try
         {
@@ -88,6 +90,11 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
         _ when all.Exists(one => one.ParentCode == category.Code && one.IsActive) => new GroupStillUsed(category.Title),
         _ => null,
     };
+
+    /// <summary>No category allows more than the rules in force allow at most.</summary>
+    private BadField? DaysAreRefused(CategoryForm form) => DeadlineBook.Days(clock.Today(), DeadlineClass.Longest) is var longest && form.HandlingDays > longest
+        ? new BadField(nameof(form.HandlingDays), $"办理工作日最长为{longest}天。")
+        : null;
 
     private async Task<Refusal?> LeadIsRefused(CategoryForm form, CancellationToken cancellationToken) =>
         form.DefaultLeadId is { } lead && (await catalogue.Units(cancellationToken)).MayBeAssigned(viewer).All(unit => unit.Id.Value != lead)
