@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using ImageMagick;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
@@ -91,6 +93,41 @@ public sealed class AppealFileTests(TestSite site) : IClassFixture<TestSite>
         using var works = await site.Enterprise(TestCity.Machinery);
         (await works.Get(AppealLinks.Of(number))).Text.ShouldNotContain("内部意见");
         (await works.Get($"/files/{file}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_api_lists_the_files_of_the_page_and_gives_them_out_to_whoever_reads_it()
+    {
+        var number = await site.GivenAppeal(AppealState.Assigned);
+        using var power = await site.Department(TestCity.Power);
+        await power.SubmitFiles(await power.Get($"{AppealLinks.Of(number)}/progress"), new Dictionary<string, string> { ["Form.Text"] = "已经到现场勘查。" }, "Form.Files", [("勘查.jpg", SampleFiles.PhonePhoto())]);
+        await power.SubmitFiles(await power.Get($"{AppealLinks.Of(number)}/assist"), new Dictionary<string, string> { ["Form.Text"] = "线路可以迁移。" }, "Form.Files", [("内部意见.pdf", SampleFiles.Pdf("1 0 obj << /Type /Catalog >> endobj"))]);
+        using var land = await site.ApiOf(Role.Department, TestCity.Land);
+        using var works = await site.ApiOf(Role.Enterprise, path: TestCity.EastTownPath, enterprise: TestCity.Machinery);
+        using var others = await site.ApiOf(Role.Enterprise, path: TestCity.EastOtherTownPath, enterprise: TestCity.Textile);
+        var address = $"/api{AppealLinks.Of(number)}/files";
+
+        var all = await Files(land);
+        var read = await Files(works);
+
+        all.Select(file => (file.GetProperty("name").GetString(), file.GetProperty("act").GetString())).ShouldBe([("勘查.jpg", "noteProgress"), ("内部意见.pdf", "assist")]);
+        read.Select(file => file.GetProperty("name").GetString()).ShouldBe(["勘查.jpg"]);
+        var (photo, paper) = (all[0].GetProperty("href").GetString()!, all[1].GetProperty("href").GetString()!);
+        var content = await works.GetAsync(photo);
+        (content.StatusCode, content.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "image/jpeg"));
+        (await land.GetAsync(paper)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await works.GetAsync(paper)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await others.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await others.GetAsync(photo)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var elsewhere = await site.GivenAppeal();
+        (await works.GetAsync(photo.Replace(AppealLinks.Of(number), AppealLinks.Of(elsewhere)))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<List<JsonElement>> Files(HttpClient api)
+        {
+            var list = await api.GetFromJsonAsync<JsonElement>(address);
+            list.GetProperty("total").GetInt64().ShouldBe(list.GetProperty("items").GetArrayLength());
+            return [.. list.GetProperty("items").EnumerateArray()];
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ namespace Tuijin.Tests.House;
 public sealed partial class GlossaryTests
 {
     private const string Projects = "### export projects", Appeals = "### export appeals", Enterprises = "### export enterprises", Import = "### import",
-        Appeal = "### GET /api/appeals/{number}", Duties = "### GET /api/duties", Meetings = "### GET /api/meetings", Zones = "### GET /api/zones";
+        Appeal = "### GET /api/appeals/{number}\n", AppealFiles = "### GET /api/appeals/{number}/files", Duties = "### GET /api/duties", Meetings = "### GET /api/meetings", Zones = "### GET /api/zones";
 
     public static TheoryData<string, Type> Written => new()
     {
@@ -34,6 +34,7 @@ public sealed partial class GlossaryTests
         { Appeal, typeof(AssignmentJson) },
         { Appeal, typeof(ExtensionJson) },
         { Appeal, typeof(StepJson) },
+        { AppealFiles, typeof(AppealFileJson) },
         { Duties, typeof(DutiesEndpoint.DutyItem) },
         { Meetings, typeof(MeetingEndpoints.MeetingItem) },
         { Meetings, typeof(MeetingEndpoints.MeetingDetail) },
@@ -92,6 +93,7 @@ public sealed partial class GlossaryTests
     [InlineData(Appeals)]
     [InlineData(Enterprises)]
     [InlineData(Appeal)]
+    [InlineData(AppealFiles)]
     [InlineData(Duties)]
     [InlineData(Meetings)]
     [InlineData(Zones)]

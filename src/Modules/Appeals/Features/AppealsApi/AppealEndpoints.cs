@@ -35,6 +35,7 @@ internal static class AppealEndpoints
         var appeals = endpoints.MapGroup("/api/appeals").WithTags("诉求");
         appeals.MapGet("/", List).RequireAuthorization(AppealPermissions.Read).WithSummary("诉求列表：筛选、排序、分页与页面相同");
         appeals.MapGet("/{number}", One).RequireAuthorization(AppealPermissions.Read).WithSummary("一条诉求及其办理过程");
+        AppealFileEndpoints.Map(appeals);
         CreateAppeal.Map(appeals);
         Act<AcceptAppealForm, AcceptAppealForm.Rules, AcceptAppealHandler>(appeals, "acceptances", "受理", AppealPermissions.Decide, (handler, number, form, cancel) => handler.Handle(number, form, cancel));
         Act<RefuseAppealForm, RefuseAppealForm.Rules, RefuseAppealHandler>(appeals, "refusals", "不予受理", AppealPermissions.Decide, (handler, number, form, cancel) => handler.Handle(number, form, cancel));
