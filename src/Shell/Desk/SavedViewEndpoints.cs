@@ -45,7 +45,8 @@ internal static class SavedViewEndpoints
 
     private static async Task<IResult> Drop(string list, Guid id, HttpContext http, TuijinDb db, Viewer viewer, CancellationToken cancellationToken)
     {
-        await db.Set<SavedView>().Where(view => view.Id == id && view.UserId == viewer.UserId && view.ListKey == list).ExecuteDeleteAsync(cancellationToken);
+        db.RemoveRange(await db.Set<SavedView>().Where(view => view.Id == id && view.UserId == viewer.UserId && view.ListKey == list).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
         return Back(http);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
@@ -16,8 +17,11 @@ using FoundationQuery = Tuijin.Foundation.Lists.ListQuery;
 namespace Tuijin.Shell.Lists;
 
 /// <summary>Turns a list of the foundation into what the list partial shows: the one way in which list pages are made.</summary>
-public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Trail trail, TimeProvider clock, IOptionsSnapshot<ShellOptions> options)
+public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Trail trail, TimeProvider clock, IOptionsSnapshot<ShellOptions> options, ChangeCounters counters, IMemoryCache cache)
 {
+    /// <summary>How long a view kept or dropped in another process may stay unseen; those of this one are seen at once.</summary>
+    private static readonly TimeSpan ViewsLife = TimeSpan.FromSeconds(15);
+
     /// <summary>Serves the page of a list: the list itself, or the file that the address asks for with <c>export=xlsx</c> or <c>export=csv</c>. What was exported is in the trail.</summary>
     /// <param name="show">Takes the list when it is to be shown.</param>
     /// <param name="exportable">Whether the viewer may take the list away as a file.</param>
@@ -145,8 +149,11 @@ public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Tra
     private async Task<IReadOnlyList<SavedView>> Views(string key, ListQuery address, CancellationToken cancellationToken)
     {
         var now = address.With(ListQuery.PageKey, null).ToString();
-        var views = await db.Set<Foundation.Lists.SavedView>().AsNoTracking().Where(view => view.UserId == viewer.UserId && view.ListKey == key)
-            .OrderBy(view => view.Name).ToListAsync(cancellationToken);
-        return views.Select(view => new SavedView(view.Name, address.Path + "?" + view.Query, address.Path + "?" + view.Query == now, $"/views/{key}/{view.Id}/delete")).ToList();
+        var views = await cache.GetOrCreateAsync(("views", viewer.UserId, key, counters.Of([typeof(Foundation.Lists.SavedView)])), entry =>
+        {
+            entry.SetSize(1).SetAbsoluteExpiration(ViewsLife);
+            return db.Set<Foundation.Lists.SavedView>().AsNoTracking().Where(view => view.UserId == viewer.UserId && view.ListKey == key).OrderBy(view => view.Name).ToListAsync(cancellationToken);
+        });
+        return views!.Select(view => new SavedView(view.Name, address.Path + "?" + view.Query, address.Path + "?" + view.Query == now, $"/views/{key}/{view.Id}/delete")).ToList();
     }
 }
