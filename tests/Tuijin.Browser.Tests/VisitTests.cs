@@ -1,3 +1,4 @@
+using Shouldly;
 using Xunit;
 
 namespace Tuijin.Browser.Tests;
@@ -22,7 +23,7 @@ public sealed class VisitTests(BrowserSite site)
         { "督查室", "/appeals" },
         { "督查室", "/duties" },
         { "职能部门", "/todo" },
-        { "职能部门", "/appeals/诉2026-000100" },
+        { "督查室", "/appeals/诉2026-000100" },
         { "县区", "/board" },
         { "县区", "/enterprises" },
         { "园区", "/zones" },
@@ -53,7 +54,7 @@ public sealed class VisitTests(BrowserSite site)
     public async Task At_a_desk_a_page_is_in_order(string role, string address)
     {
         await using var person = await (await Person.AtDesk(site)).As(role);
-        await person.Page.GotoAsync(address);
+        (await person.Page.GotoAsync(address)).ShouldNotBeNull().Ok.ShouldBeTrue(address);
         await person.Picture($"desk-{role}-{address.Trim('/').Replace('/', '-')}");
         await person.ShouldBeInOrder();
     }
@@ -63,7 +64,7 @@ public sealed class VisitTests(BrowserSite site)
     public async Task On_a_phone_a_page_is_in_order(string role, string address)
     {
         await using var person = await (await Person.OnPhone(site)).As(role);
-        await person.Page.GotoAsync(address);
+        (await person.Page.GotoAsync(address)).ShouldNotBeNull().Ok.ShouldBeTrue(address);
         await person.Picture($"phone-{role}-{address.Trim('/').Replace('/', '-')}");
         await person.ShouldBeInOrder();
     }

@@ -77,11 +77,14 @@ public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Tra
         where TRow : class => CellText.Text(spec.Columns.First(column => column.Key == key).Kind, value);
 
     private static ListColumn Column<TRow>(Column<TRow> column, int at, bool isVisible)
-        where TRow : class => new(column.Key, column.Title, Kind(column.Kind, at), column.IsSortable, isVisible);
+        where TRow : class => new(column.Key, column.Title, Kind(column.Key, column.Kind, at), column.IsSortable, isVisible);
 
-    private static ColumnKind Kind(Foundation.Lists.ColumnKind kind, int at) => kind switch
+    private static ColumnKind Kind(string key, Foundation.Lists.ColumnKind kind, int at) => kind switch
     {
         _ when at == 0 => ColumnKind.Main,
+
+        // Numbers of records are never broken over lines.
+        _ when key == "number" => ColumnKind.Compact,
         Foundation.Lists.ColumnKind.Number or Foundation.Lists.ColumnKind.Money or Foundation.Lists.ColumnKind.Percent => ColumnKind.Number,
         Foundation.Lists.ColumnKind.Text => ColumnKind.Text,
         _ => ColumnKind.Compact,

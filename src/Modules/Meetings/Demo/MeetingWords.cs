@@ -19,6 +19,9 @@ internal sealed class MeetingWords
     /// <summary>What is reported; {n} becomes a number.</summary>
     public List<string> Situations { get; set; } = [];
 
+    /// <summary>What is said where no project is looked at.</summary>
+    public List<string> Views { get; set; } = [];
+
     public List<Decided> Tasks { get; set; } = [];
 
     /// <summary>Decisions without a unit in charge.</summary>

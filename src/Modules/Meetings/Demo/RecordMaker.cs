@@ -16,13 +16,13 @@ internal sealed class RecordMaker(TimeProvider clock, Random random, MeetingWord
     public async Task<IReadOnlyList<MeetingLine>> Write(Meeting meeting, IReadOnlyList<SaidAppeal> appeals, CancellationToken cancellationToken)
     {
         var lines = new List<MeetingLine>();
-        var (situations, tasks) = (Deck(words.Situations), Deck(words.Tasks));
+        var (situations, views, tasks) = (Deck(words.Situations), Deck(words.Views), Deck(words.Tasks));
         var left = appeals.ToList();
         foreach (var topic in meeting.Topics)
         {
             for (var count = random.Next(1, 3); count > 0; count--)
             {
-                lines.Add(Line(meeting, lines.Count, topic, Situation(situations.Dequeue(), random), Consequence.None));
+                lines.Add(Line(meeting, lines.Count, topic, Situation((topic.ProjectId is null ? views : situations).Dequeue(), random), Consequence.None));
             }
 
             foreach (var appeal in left.Where(appeal => topic.ProjectId is null || appeal.EnterpriseId == topic.EnterpriseId || topic == meeting.Topics[^1]).Take(3).ToList())
