@@ -110,11 +110,19 @@ internal static class BackupReader
     {
         try
         {
-            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             await connection.OpenAsync(cancellationToken);
             await using var check = connection.CreateCommand();
             check.CommandText = "PRAGMA quick_check";
-            return await check.ExecuteScalarAsync(cancellationToken) is "ok";
+            if (await check.ExecuteScalarAsync(cancellationToken) is not "ok")
+            {
+                return false;
+            }
+
+            // A copy has no write-ahead log, and a site looks whether its database is there before it may write.
+            check.CommandText = "PRAGMA journal_mode=WAL";
+            await check.ExecuteNonQueryAsync(cancellationToken);
+            return true;
         }
         catch (SqliteException)
         {

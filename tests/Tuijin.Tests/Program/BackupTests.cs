@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Backups;
@@ -72,6 +73,24 @@ public sealed class BackupTests(TestSite site) : IClassFixture<TestSite>
 
         (await site.WithDb(db => db.Set<Organisation>().Where(one => one.Id == TestCity.Power).Select(one => one.Duties).SingleAsync())).ShouldBe("备份之后的修改");
         await site.WithScope(async services => (await services.GetRequiredService<AuditVerification>().Run(CancellationToken.None)).Findings.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public async Task A_site_restored_elsewhere_starts_and_reads_what_the_first_one_encrypted()
+    {
+        var written = Protector(site.Services).Protect("内容");
+        var other = new TestSite([]);
+        await other.InitializeAsync();
+        await using (other)
+        {
+            (await BackupReader.Restore(await Backup(), other.Options, replace: true, CancellationToken.None)).ShouldBeNull();
+
+            await using var restored = TuijinSite.Build(other.Options);
+            await TuijinSite.Prepare(restored);
+            Protector(restored.Services).Unprotect(written).ShouldBe("内容");
+        }
+
+        static IDataProtector Protector(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("试验");
     }
 
     [Fact]
