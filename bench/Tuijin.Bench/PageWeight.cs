@@ -19,6 +19,10 @@ internal static partial class PageWeight
         foreach (var (page, visit, goal) in new[] { ("/appeals", plain, PlainGoal), ("/projects", sheet, PlainGoal), ("/board", board, MapGoal) })
         {
             Console.WriteLine($"{page,-10} first visit {visit.First:0.0} KB (goal ≤ {goal}), repeated {visit.Repeat:0.0} KB (goal ≤ {RepeatGoal}): {string.Join(", ", visit.Parts.Select(part => $"{part.Key} {part.Value / 1024.0:0.0}"))}");
+            if (visit.Opened > 0)
+            {
+                Console.WriteLine($"{page,-10} who enlarges the drawn map into one that moves fetches {visit.Opened:0.0} KB more, {visit.First + visit.Opened:0.0} KB in all");
+            }
         }
 
         var holds = plain.First <= PlainGoal && sheet.First <= PlainGoal && board.First <= MapGoal && new[] { plain, sheet, board }.All(visit => visit.Repeat <= RepeatGoal);
@@ -31,13 +35,10 @@ internal static partial class PageWeight
         var (html, bytes) = await Load(client, address);
         parts[address] = bytes;
         var waiting = new Queue<string>(Links().Matches(html).Select(link => link.Groups[1].Value).Where(link => link.StartsWith("/dist/", StringComparison.Ordinal) || link.EndsWith(".svg", StringComparison.Ordinal)));
-        // Charts and maps are loaded by name only where the page holds one.
-        foreach (var (element, asset) in new[] { ("<x-chart", "asset-chart"), ("<zone-map", "asset-map") })
+        // Charts are loaded by name only where the page holds one; what moves a map only when it is asked for.
+        if (html.Contains("<x-chart", StringComparison.Ordinal))
         {
-            if (html.Contains(element, StringComparison.Ordinal) && Regex.Match(html, $"name=\"{asset}\" content=\"([^\"]+)\"") is { Success: true } named)
-            {
-                waiting.Enqueue(named.Groups[1].Value);
-            }
+            waiting.Enqueue(Named(html, "name=\"asset-chart\" content"));
         }
 
         while (waiting.TryDequeue(out var link))
@@ -53,8 +54,18 @@ internal static partial class PageWeight
             }
         }
 
-        return new Weight(parts.Values.Sum() / 1024.0, parts[address] / 1024.0, parts);
+        var opened = 0L;
+        foreach (var attribute in html.Contains("<zone-map", StringComparison.Ordinal) ? ["name=\"asset-map\" content", "data-worker", "data-styles"] : Array.Empty<string>())
+        {
+            opened += (await Load(client, Named(html, attribute))).Bytes;
+        }
+
+        return new Weight(parts.Values.Sum() / 1024.0, parts[address] / 1024.0, opened / 1024.0, parts);
     }
+
+    private static string Named(string html, string attribute) => Regex.Match(html, $"{attribute}=\"([^\"]+)\"") is { Success: true } named
+        ? named.Groups[1].Value
+        : throw new InvalidOperationException($"The page names no {attribute}.");
 
     private static async Task<(string Text, long Bytes)> Load(HttpClient client, string address)
     {
@@ -81,5 +92,6 @@ internal static partial class PageWeight
     [GeneratedRegex("(?:from|import)\\s*\\(?[\"'](\\.{0,2}/[^\"']+\\.js)[\"']")]
     private static partial Regex Imports();
 
-    private sealed record Weight(double First, double Repeat, IReadOnlyDictionary<string, long> Parts);
+    /// <param name="Opened">What a map that moves costs whoever asks for it.</param>
+    private sealed record Weight(double First, double Repeat, double Opened, IReadOnlyDictionary<string, long> Parts);
 }
