@@ -23,9 +23,9 @@ public sealed class MinutesTests(TestSite site) : IClassFixture<TestSite>
         paper.Faults().ShouldBeEmpty();
         paper.Lines.ShouldContain("2026年3月6日，李副市长在试验东方机械有限公司会议室主持召开东部片区技改项目现场办公会，研究厂区供电、用地手续有关问题。现将会议情况纪要如下：");
         paper.Lines.ShouldContain("一、关于厂区供电的问题");
-        paper.Lines.ShouldContain("会议听取了有关情况：张厂长：二期设备已经到货。");
-        paper.Lines.ShouldContain("会议研究了企业提出的问题：试验东方机械有限公司提出，厂区线路容量不足。该问题由市供电公司牵头，市自然资源局配合，于2026年3月13日前办结。");
-        paper.Lines.ShouldContain("会议明确：");
+        paper.Lines.ShouldContain("（一）会议听取了有关情况：张厂长：二期设备已经到货。");
+        paper.Lines.ShouldContain("（二）会议研究了企业提出的问题：试验东方机械有限公司提出，厂区线路容量不足。该问题由市供电公司牵头，市自然资源局配合，于2026年3月13日前办结。");
+        paper.Lines.ShouldContain("（三）会议明确");
         paper.Lines.ShouldContain("1.由供电公司提出改造方案。责成市供电公司负责，于2026年3月31日前办结。");
         paper.Lines.ShouldContain("2.原则同意企业提出的二期方案。");
         paper.Lines.ShouldContain("二、关于用地手续的问题");

@@ -2,14 +2,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Forms;
+using Tuijin.Foundation.Time;
 using Tuijin.Meetings.Contract;
 
 namespace Tuijin.Meetings.Features.PlanMeeting;
 
 [Authorize(MeetingPermissions.Plan)]
-internal sealed class PlanMeetingPage(PlanChoices choices, PlanMeetingHandler handler) : PageModel, IMeetingFormPage
+internal sealed class PlanMeetingPage(PlanChoices choices, PlanMeetingHandler handler, WorkingCalendars calendars, TimeProvider clock) : PageModel, IMeetingFormPage
 {
+    /// <summary>Proposed for the next working day; meetings of offices begin in the morning.</summary>
+    private static readonly TimeOnly UsualStart = new(9, 0);
+
     [BindProperty]
     public MeetingForm Form { get; set; } = new();
 
@@ -20,7 +25,8 @@ internal sealed class PlanMeetingPage(PlanChoices choices, PlanMeetingHandler ha
     /// <param name="project">A project that the meeting is to look at, when one comes from its page.</param>
     public async Task OnGetAsync(Guid? project, CancellationToken cancellationToken)
     {
-        Form = new MeetingForm { Type = MeetingType.OnSite, ProjectIds = project is { } id ? [id] : [] };
+        var day = (await calendars.Current(cancellationToken)).NextWorkingDay(clock.Today());
+        Form = new MeetingForm { Type = MeetingType.OnSite, StartsAt = day.ToDateTime(UsualStart), ProjectIds = project is { } id ? [id] : [] };
         await Offer(cancellationToken);
     }
 

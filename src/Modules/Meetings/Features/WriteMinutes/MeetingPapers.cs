@@ -20,13 +20,13 @@ internal static class MeetingPapers
             body.Chapter(chapter.Title);
             foreach (var part in chapter.Parts)
             {
-                if (part.Items.Count == 1)
+                if (part.Items is [var only])
                 {
-                    body.Text(part.Lead + part.Items[0]);
+                    body.Section(part.Lead + "：", only);
                     continue;
                 }
 
-                body.Text(part.Lead);
+                body.Section(part.Lead);
                 foreach (var item in part.Items)
                 {
                     body.Item(item);

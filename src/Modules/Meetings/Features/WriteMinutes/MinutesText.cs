@@ -43,9 +43,9 @@ internal sealed record MinutesText(string Title, string Opening, IReadOnlyList<M
             }
         }
 
-        Add("会议听取了有关情况：", lines.Where(line => line.Kind is LineKind.Situation).Select(line => Said(line) + "。"));
-        Add("会议研究了企业提出的问题：", lines.Where(line => line.Kind is LineKind.Problem).Select(Problem));
-        Add("会议明确：", lines.Where(line => line.Kind is LineKind.Decision or LineKind.Task).Select(Decision));
+        Add("会议听取了有关情况", lines.Where(line => line.Kind is LineKind.Situation).Select(line => Said(line) + "。"));
+        Add("会议研究了企业提出的问题", lines.Where(line => line.Kind is LineKind.Problem).Select(Problem));
+        Add("会议明确", lines.Where(line => line.Kind is LineKind.Decision or LineKind.Task).Select(Decision));
         return parts.Count == 0 ? null : new MinutesChapter(title, parts);
     }
 
@@ -77,5 +77,5 @@ internal sealed record MinutesText(string Title, string Opening, IReadOnlyList<M
 /// <summary>一、关于…的问题.</summary>
 internal sealed record MinutesChapter(string Title, IReadOnlyList<MinutesPart> Parts);
 
-/// <summary>A sentence that leads on, and what follows from it; a single one continues the sentence.</summary>
+/// <summary>（一）会议…: words that lead on, and what follows from them; a single one continues the sentence.</summary>
 internal sealed record MinutesPart(string Lead, IReadOnlyList<string> Items);
