@@ -41,6 +41,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<WorkingCalendars>();
         services.AddSingleton<Cities>();
         services.AddScoped<TrailReader>();
+        services.AddScoped<LastChanges>();
         services.AddScoped<IRecordExport, EnterpriseExport>();
         services.AddScoped<IAuditNames, DirectoryAuditNames>();
         services.AddScoped<IDemonstration, DirectoryDemonstration>();

@@ -52,8 +52,6 @@ public sealed class PartsExamplePage : PageModel
         Points = [new("示例精密制造有限公司", 106.28, 38.47, Tone.None, "重点项目", "/shell")],
     };
 
-    public Conflict Conflict { get; } = new("李华（市工信局）", "11月24日 10:32", "/shell", [new("总投资", "1,250.5 万元", "1,300 万元")]);
-
     public IActionResult OnPost()
     {
         TempData.Say("已催办，对方将在待办中看到。");

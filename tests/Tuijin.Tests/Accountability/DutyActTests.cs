@@ -235,7 +235,7 @@ public sealed class DutyActTests(TestSite site) : IClassFixture<TestSite>
             refused = await services.GetRequiredService<DutyActHandler>().Handle(number, DutyActWords.Of(DutyAct.Sign), new DutyActForm { Text = "张工" }, default);
         }, viewer);
 
-        refused.ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain($"李科长修改了{number}（签收任务）");
+        refused.ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain($"李科长修改了{number}（签收任务：");
         (await Read(number)).PersonInCharge.ShouldBe("李工");
     }
 

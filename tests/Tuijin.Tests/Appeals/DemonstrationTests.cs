@@ -40,9 +40,9 @@ public sealed class DemonstrationTests(TestSite site) : IClassFixture<TestSite>
         appeals.ShouldAllBe(appeal => !appeal.Text.Contains('{') && appeal.Assignments.All(part => part.ReplyText == null || !part.ReplyText.Contains('{')));
         appeals.ShouldAllBe(appeal => appeal.Steps.Count == appeal.StepCount && appeal.Revision == 1);
 
-        // A city where everybody is satisfied is not believed.
+        // What was rated badly is done again, so the last rating is nearly always a good one; who was not satisfied shows in the rounds.
         var rated = appeals.Where(appeal => appeal.Satisfaction is not null).ToList();
-        ((decimal)rated.Count(appeal => appeal.Satisfaction is not Satisfaction.Dissatisfied) / rated.Count).ShouldBeInRange(0.90m, 0.96m);
+        ((decimal)rated.Count(appeal => appeal.Satisfaction is not Satisfaction.Dissatisfied) / rated.Count).ShouldBeInRange(0.98m, 0.9999m);
         rated.Count(appeal => appeal.Satisfaction is Satisfaction.FairlySatisfied).ShouldBeGreaterThan(100);
         var photos = await site.WithDb(db => db.Set<Attachment>().AsNoTracking().Where(file => file.OwnerKind == StepFiles.OwnerKind).ToListAsync());
         photos.Count.ShouldBeGreaterThan(200);

@@ -137,7 +137,7 @@ public sealed class EnterpriseTests(TestSite site) : IClassFixture<TestSite>
         var late = await office.Submit(opened, new Dictionary<string, string> { ["Form.Address"] = "晚到的地址" });
 
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Text.ShouldContain("工信局科长修改了该企业（地址改为“新地址一号”）");
+        late.Text.ShouldContain("工信局科长修改了该企业（修改企业：地址改为“新地址一号”）");
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class RecordMeetingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Of_two_who_change_a_line_at_once_the_second_reads_who_was_first()
+    public async Task Of_two_who_change_a_line_at_once_the_second_reads_what_it_says_now()
     {
         using var clerk = await site.ProgrammeOffice();
         var number = await site.GivenMeetingInSession(clerk);
@@ -139,7 +139,7 @@ public sealed class RecordMeetingTests(TestSite site) : IClassFixture<TestSite>
             await db.LineById(new(id), default);
             await clerk.Say(number, "线路容量不足，须增容", id, "Correct");
             (await services.GetRequiredService<CorrectLineHandler>().Handle(number, form, default)).Refusal
-                .ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain("工信局科长修改了这一条记录（修改会议记录）");
+                .ShouldBeOfType<ChangedMeanwhile>().Message.ShouldContain("这一条记录，现在是“线路容量不足，须增容”");
 
             await db.LineById(new(id), default);
             await clerk.Say(number, "线路容量不足，须尽快增容", id, "Correct");

@@ -63,6 +63,21 @@ public sealed class MonthlyReportTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Dates_that_somebody_else_entered_meanwhile_are_kept()
+    {
+        var number = await site.GivenProject();
+        var firm = await site.Enterprise(TestCity.Machinery);
+        var page = await firm.Get($"/projects/{number}/reports/2026-02");
+        (await (await site.ProgrammeOffice()).Submit($"/projects/{number}/edit", new Dictionary<string, string> { ["Form.IntoStatisticsOn"] = "2026-02-10" })).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await firm.Submit(page, Report("20", ("IntoStatisticsOn", "2026-01-20")))).Text.ShouldContain("入统日期改为“2026-02-10”");
+        var done = await firm.Submit(page, Report("20"));
+
+        done.Status.ShouldBe(HttpStatusCode.Redirect, done.Text);
+        (await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Number == number))).IntoStatisticsOn.ShouldBe(new DateOnly(2026, 2, 10));
+    }
+
+    [Fact]
     public async Task More_than_the_total_is_accepted_with_an_explanation()
     {
         var number = await site.GivenProject();

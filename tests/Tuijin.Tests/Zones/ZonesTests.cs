@@ -159,7 +159,7 @@ public sealed class ZonesTests : IClassFixture<TestSite>, IAsyncLifetime
         (await office.Submit($"/zones/{East}/edit", new Dictionary<string, string> { ["Form.ApprovedBy"] = "市政府" })).Status.ShouldBe(HttpStatusCode.Redirect);
         var late = await county.Submit(page, new Dictionary<string, string> { ["Form.BuiltMu"] = "3" });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Text.ShouldContain("工信局科长修改了批准机关");
+        late.Text.ShouldContain("批准机关改为“市政府”");
     }
 
     [Fact]

@@ -211,13 +211,20 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
             return false;
         }
 
-        if (appeal.IsSolved == false)
+        var isDoneAgain = appeal.IsSolved == false || (appeal.Satisfaction is Satisfaction.Dissatisfied && random.Next(2) == 0);
+        if (isDoneAgain)
         {
             Do(appeal.Reopen(Call(false), Plan(Unit(appeal.LeadId!.Value)), Office()));
             if (!Handled(random.Next(4, 8), true) || !Rated(fate.HappyAgain, isSolved: true) || !clock.Later(random.Next(1, 4)))
             {
                 return false;
             }
+        }
+
+        if (appeal.Satisfaction is Satisfaction.Dissatisfied)
+        {
+            // Talked over: the enterprise changes its rating, and only then is it closed.
+            Do(appeal.Rate(Satisfaction.FairlySatisfied, isSolved: true, pen.OneOf(words.BetterWords), fate.IsRatedByPhone ? Office() : On(raiser)));
         }
 
         Do(appeal.Close(Call(true), Office()));
@@ -240,7 +247,7 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
 
     private CallBack Call(bool isGood) => new()
     {
-        IsSolved = isGood, WasAnswered = true, CameInPerson = random.Next(4) > 0, IsSatisfied = isGood, Person = raiser.Name, Note = pen.OneOf(!isGood ? words.BadCalls : appeal.Satisfaction is Satisfaction.Dissatisfied ? words.GrudgingCalls : words.GoodCalls),
+        IsSolved = isGood, WasAnswered = true, CameInPerson = random.Next(4) > 0, IsSatisfied = isGood, Person = raiser.Name, Note = pen.OneOf(isGood ? words.GoodCalls : words.BadCalls),
     };
 
     private AssignmentPlan Plan(UnitLine lead) => new(

@@ -31,7 +31,7 @@ internal sealed class AppealWords
     /// <summary>Of those who got what they asked for, late.</summary>
     public List<string> GrudgingWords { get; set; } = [];
 
-    public List<string> GrudgingCalls { get; set; } = [];
+    public List<string> BetterWords { get; set; } = [];
 
     public List<string> GoodCalls { get; set; } = [];
 

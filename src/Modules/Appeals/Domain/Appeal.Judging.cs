@@ -7,7 +7,10 @@ namespace Tuijin.Appeals.Domain;
 /// <content>From the reply to the end: the enterprise rates, the office calls back, closes or has it done again.</content>
 internal sealed partial class Appeal
 {
-    /// <summary>评价 by the enterprise or who raised it for it; the office may write down what it was told on the telephone.</summary>
+    /// <summary>
+    /// 评价 by the enterprise or who raised it for it; the office may write down what it was told on the telephone. A rating may be
+    /// changed until the call-back has decided, one that the enterprise gave itself only by itself; the one before stays in the steps.
+    /// </summary>
     public Refusal? Rate(Satisfaction satisfaction, bool isSolved, string? text, Occasion on)
     {
         if (Check(AppealAct.Rate, on.By) is { } refusal)
@@ -15,14 +18,23 @@ internal sealed partial class Appeal
             return refusal;
         }
 
-        (Satisfaction, IsSolved, RatingText, RatedAt) = (satisfaction, isSolved, text, on.At);
-        IsRatedByPhone = !(IsEnterprise(on.By) || (IsRaisingUnit(on.By) && on.By.Role is Role.Association));
-        Enter(AppealState.Rated, on.Deadlines.After(on.Today, LimitedStep.Verify), on);
+        var isByPhone = !(IsEnterprise(on.By) || (IsRaisingUnit(on.By) && on.By.Role is Role.Association));
+        if (State is AppealState.Rated && isByPhone && !IsRatedByPhone)
+        {
+            return new OwnRatingStands();
+        }
+
+        (Satisfaction, IsSolved, RatingText, RatedAt, IsRatedByPhone) = (satisfaction, isSolved, text, on.At, isByPhone);
+        if (State is not AppealState.Rated)
+        {
+            Enter(AppealState.Rated, on.Deadlines.After(on.Today, LimitedStep.Verify), on);
+        }
+
         Write(AppealAct.Rate, $"{satisfaction.Title()}，{(isSolved ? "已解决" : "未解决")}{(IsRatedByPhone ? "（电话征求意见）" : "")}。{text}", on);
         return null;
     }
 
-    /// <summary>回访办结: only when the enterprise says on the call-back that it is solved and that it is satisfied.</summary>
+    /// <summary>回访办结: only when the enterprise says on the call-back that it is solved and that it is satisfied, and its rating does not say the opposite.</summary>
     public Refusal? Close(CallBack callBack, Occasion on)
     {
         if (Check(AppealAct.Close, on.By) is { } refusal)
@@ -33,6 +45,11 @@ internal sealed partial class Appeal
         if (!callBack.IsSolved || !callBack.IsSatisfied)
         {
             return new CallBackSaysNo();
+        }
+
+        if (IsSolved == false || Satisfaction is Contract.Satisfaction.Dissatisfied)
+        {
+            return new RatingSaysNo();
         }
 
         CallBack = callBack;

@@ -98,6 +98,10 @@ internal sealed record NotLongTerm() : Refusal("该诉求没有列为长期推�
 
 internal sealed record CallBackSaysNo() : Refusal("企业回访意见为未解决或者不满意，不能办结，应当重办。");
 
+internal sealed record RatingSaysNo() : Refusal("企业评价为未解决或者不满意，不能办结，应当重办。企业改变评价的，请企业重新评价后再回访办结。");
+
+internal sealed record OwnRatingStands() : Refusal("企业已经自行评价，改变评价须由企业自己提交。");
+
 internal sealed record CallBackSaysYes() : Refusal("企业回访意见为已解决并且满意，应当办结，不必重办。");
 
 internal sealed record ObjectionTooLate(DateOnly LastDay) : Refusal($"对办结有异议的，应在{LastDay:yyyy年M月d日}前提出，现已超过。问题仍未解决的，请重新提出诉求。");

@@ -50,7 +50,7 @@ internal static class AppealRules
         new(AppealAct.Reassign, AppealPart.Office, Assigned),
         new(AppealAct.MarkLongTerm, AppealPart.Office, Accepted, Assigned),
         new(AppealAct.UnmarkLongTerm, AppealPart.Office, Accepted, Assigned),
-        new(AppealAct.Rate, AppealPart.Rater, Replied),
+        new(AppealAct.Rate, AppealPart.Rater, Replied, Rated),
         new(AppealAct.Close, AppealPart.Office, Rated),
         new(AppealAct.Reopen, AppealPart.Office, Rated),
         new(AppealAct.ObjectClosing, AppealPart.Raiser, Closed),

@@ -224,6 +224,22 @@ public sealed class AppealTests
         story.Appeal.Assignments.Count(assignment => assignment.Round == 2).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(Satisfaction.Dissatisfied, true)]
+    [InlineData(Satisfaction.Satisfied, false)]
+    public void What_the_enterprise_rates_as_bad_is_closed_only_after_it_has_rated_anew(Satisfaction satisfaction, bool isSolved)
+    {
+        var story = new AppealStory().Rated(satisfaction, isSolved);
+        var due = story.Appeal.StepDueOn;
+
+        story.Appeal.Close(Good, story.On(Supervisor)).ShouldBeOfType<RatingSaysNo>();
+        story.Appeal.Rate(Satisfaction.FairlySatisfied, true, "电话中改口。", story.On(Office)).ShouldBeOfType<OwnRatingStands>();
+        story.Appeal.Rate(Satisfaction.FairlySatisfied, true, "已经说明。", story.On(Machinery)).ShouldBeNull();
+
+        story.Appeal.StepDueOn.ShouldBe(due);
+        story.Appeal.Close(Good, story.On(Supervisor)).ShouldBeNull();
+    }
+
     [Fact]
     public void The_enterprise_may_object_to_the_closing_within_ten_working_days()
     {

@@ -12,7 +12,7 @@ using Tuijin.Foundation.Time;
 namespace Tuijin.Accountability.Features.ActOnDuty;
 
 /// <summary>Does an act on a task and tells who waits for it. Of two who act at once one wins; the other reads who was first.</summary>
-internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments attachments, Notifier notifier, TimeProvider clock)
+internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments attachments, Notifier notifier, LastChanges changes, TimeProvider clock)
 {
     public async Task<Refusal?> Handle(string number, DutyActWords words, DutyActForm form, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class DutyActHandler(TuijinDb db, Viewer viewer, Attachments att
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await db.ChangedSince(duty.AuditSubject, number, cancellationToken);
+            return await changes.Since<Duty>(duty.AuditSubject, number, cancellationToken);
         }
     }
 

@@ -8,7 +8,11 @@ namespace Tuijin.Appeals.Features.AppealPage;
 
 /// <summary>Something the viewer may do now.</summary>
 /// <param name="IsPost">Done by the button itself; otherwise the button leads to a form.</param>
-internal sealed record ActLink(AppealAct Act, string Title, string Href, bool IsPost = false);
+internal sealed record ActLink(AppealAct Act, string Title, string Href, bool IsPost = false)
+{
+    /// <summary>May still be done, but nobody waits for it.</summary>
+    public bool IsSecondThought { get; init; }
+}
 
 /// <summary>What a viewer may do with an appeal now, the most natural first.</summary>
 internal static class ActLinks
@@ -32,7 +36,7 @@ internal static class ActLinks
     }
 
     /// <summary>The one that stands out; null when nothing waits for the viewer.</summary>
-    public static ActLink? Primary(IReadOnlyList<ActLink> links) => links.FirstOrDefault(link => !Rare.Contains(link.Act));
+    public static ActLink? Primary(IReadOnlyList<ActLink> links) => links.FirstOrDefault(link => !Rare.Contains(link.Act) && !link.IsSecondThought);
 
     private static string PermissionOf(AppealAct act) => AppealRules.Of(act).Who switch
     {
@@ -49,6 +53,7 @@ internal static class ActLinks
         AppealAct.Return => today <= appeal.PartOf(viewer)!.ReturnDueOn,
         AppealAct.RequestExtension => appeal.PendingExtension is null && today <= deadlines.LastDayToAskExtension(appeal.DueOn!.Value),
         AppealAct.ApproveExtension => appeal.PendingExtension is not null,
+        AppealAct.Rate => appeal.State is AppealState.Replied || viewer.ReadsAsRaiser() || appeal.IsRatedByPhone,
         AppealAct.MarkLongTerm => !appeal.IsLongTerm,
         AppealAct.UnmarkLongTerm => appeal.IsLongTerm,
         AppealAct.ObjectClosing => today <= deadlines.After(appeal.EndedAt!.Value.ShanghaiDay(), LimitedStep.Objection).DueOn,
@@ -76,6 +81,7 @@ internal static class ActLinks
             AppealAct.ApproveExtension => Link("审批延期", "extension/decide"),
             AppealAct.MarkLongTerm => Link("列为长期推进", "long-term"),
             AppealAct.UnmarkLongTerm => Link("取消长期推进", "long-term"),
+            AppealAct.Rate when appeal.State is AppealState.Rated => Link("修改评价", "rate") with { IsSecondThought = true },
             AppealAct.Rate => Link(viewer.ReadsAsRaiser() ? "评价" : "电话评价", "rate"),
             AppealAct.Close => Link("回访核查", "verify"),
             AppealAct.ObjectClosing => Link("提出异议", "objection"),

@@ -5,6 +5,7 @@ using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
@@ -12,7 +13,7 @@ using Tuijin.Foundation.Time;
 namespace Tuijin.Appeals.Features.ManageCategories;
 
 /// <summary>Adds a category or changes one. Appeals keep the category they were put into, also when it goes out of use.</summary>
-internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCatalogue catalogue, TimeProvider clock)
+internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCatalogue catalogue, LastChanges changes, TimeProvider clock)
 {
     /// <param name="code">Null for a new category.</param>
     public async Task<Refusal?> Handle(string? code, CategoryForm form, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
 
         if (category is not null && form.Revision is { } seen && seen != category.Revision)
         {
-            return new ChangedMeanwhile("他人", $"类别“{category.Title}”");
+            return await changes.Since<AppealCategory>(category.AuditSubject, $"类别“{category.Title}”", cancellationToken);
         }
 
         if ((TitleIsRefused(all, category, form.Title!.Trim()) ?? await PlaceIsRefused(all, category, form, cancellationToken) ?? EndIsRefused(all, category, form) ?? DaysAreRefused(form) ?? await LeadIsRefused(form, cancellationToken)) is { } refusal)
@@ -49,8 +50,7 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            return new ChangedMeanwhile("他人", $"类别“{form.Title!.Trim()}”");
+            return await changes.Since<AppealCategory>(category.AuditSubject, $"类别“{form.Title!.Trim()}”", cancellationToken);
         }
 
         catalogue.ForgetCategories();

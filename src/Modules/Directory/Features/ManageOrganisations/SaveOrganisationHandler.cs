@@ -3,6 +3,7 @@ using Tuijin.Directory.Contract;
 using Tuijin.Directory.Domain;
 using Tuijin.Directory.Features.SignIn;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using DivisionLevel = Tuijin.Directory.Contract.DivisionLevel;
@@ -10,7 +11,7 @@ using DivisionLevel = Tuijin.Directory.Contract.DivisionLevel;
 namespace Tuijin.Directory.Features.ManageOrganisations;
 
 /// <summary>Adds or changes an organisation. Its users move with it to another division.</summary>
-internal sealed class SaveOrganisationHandler(TuijinDb db, Sessions sessions, TimeProvider clock)
+internal sealed class SaveOrganisationHandler(TuijinDb db, Sessions sessions, LastChanges changes, TimeProvider clock)
 {
     /// <param name="id">Null for a new organisation.</param>
     public async Task<Refusal?> Handle(OrganisationId? id, OrganisationForm form, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class SaveOrganisationHandler(TuijinDb db, Sessions sessions, Ti
 
         if (form.Revision is { } revision && revision != organisation.Revision)
         {
-            return new ChangedMeanwhile("他人", $"“{organisation.ShortName}”");
+            return await changes.Since<Organisation>(organisation.AuditSubject, $"“{organisation.ShortName}”", cancellationToken);
         }
 
         if (LevelOf(organisation.Kind) is { } level && level != division.Level)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Tuijin.Directory.Domain;
 using Tuijin.Directory.Features.SignIn;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 
@@ -40,7 +41,7 @@ internal sealed class EditUserForm
 }
 
 /// <summary>Changes a user's name, role and organisation; the change reaches the user's open sessions at once.</summary>
-internal sealed class EditUserHandler(TuijinDb db, Affiliations affiliations, Sessions sessions, ILookupNormalizer normalizer, TimeProvider clock)
+internal sealed class EditUserHandler(TuijinDb db, Affiliations affiliations, Sessions sessions, ILookupNormalizer normalizer, LastChanges changes, TimeProvider clock)
 {
     public async Task<Refusal?> Handle(string userName, EditUserForm form, CancellationToken cancellationToken)
     {
@@ -51,7 +52,7 @@ internal sealed class EditUserHandler(TuijinDb db, Affiliations affiliations, Se
 
         if (form.Stamp is not null && form.Stamp != user.ConcurrencyStamp)
         {
-            return new ChangedMeanwhile("其他管理员", $"用户“{user.UserName}”");
+            return await changes.Since<User>(user.AuditSubject, $"用户“{user.UserName}”", cancellationToken);
         }
 
         if (user.Role is Role.Administrator && form.Role is not Role.Administrator && !await db.HasOtherAdministrator(user, cancellationToken))

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Data;
+using Tuijin.Directory.Domain;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Forms;
-using Tuijin.Foundation.Results;
 
 namespace Tuijin.Directory.Features.SaveEnterprise;
 
 /// <summary>Changing an enterprise.</summary>
 [Authorize(DirectoryPermissions.EditEnterprises)]
-internal sealed class EditEnterprisePage(TuijinDb db, Viewer viewer, SaveEnterpriseHandler handler, TrailReader trail, TimeProvider clock) : EnterpriseFieldsPage(db, viewer)
+internal sealed class EditEnterprisePage(TuijinDb db, Viewer viewer, SaveEnterpriseHandler handler, LastChanges changes, TimeProvider clock) : EnterpriseFieldsPage(db, viewer)
 {
     private readonly Viewer viewer = viewer;
 
@@ -69,16 +69,8 @@ internal sealed class EditEnterprisePage(TuijinDb db, Viewer viewer, SaveEnterpr
         return changed switch
         {
             { IsRefused: false } => this.Done("企业已修改。", "/enterprises/" + CreditCode),
-            { Refusal: RevisionGone } => this.Refuse(await Meanwhile(cancellationToken)),
+            { Refusal: RevisionGone } => this.Refuse(await changes.Since<Enterprise>("enterprise:" + CreditCode, "该企业", cancellationToken)),
             _ => this.Refuse(changed.Refusal!),
         };
-    }
-
-    /// <summary>Who changed it, and what, since the form was opened.</summary>
-    private async Task<Refusal> Meanwhile(CancellationToken cancellationToken)
-    {
-        var last = await trail.Of($"enterprise:{CreditCode}", 1, cancellationToken) is [var line, ..] ? line : null;
-        var what = string.Join("；", last?.Changes.Select(change => $"{change.Field}改为“{change.After}”") ?? []);
-        return new ChangedMeanwhile(last?.ActorName ?? "他人", $"该企业（{what}）");
     }
 }

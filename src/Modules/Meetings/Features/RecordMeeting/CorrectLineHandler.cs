@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
-using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Meetings.Contract;
@@ -41,7 +40,7 @@ internal sealed class CorrectLineHandler(TuijinDb db, Viewer viewer, LineResolve
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await db.ChangedSince(line.AuditSubject, "这一条记录", cancellationToken);
+            return await db.LineChanged(line.Id, cancellationToken);
         }
     }
 

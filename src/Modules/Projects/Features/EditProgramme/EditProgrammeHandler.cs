@@ -10,7 +10,7 @@ using Tuijin.Rules.Lights;
 namespace Tuijin.Projects.Features.EditProgramme;
 
 /// <summary>Makes or changes a programme; another rule of lights is applied to all its projects at once.</summary>
-internal sealed class EditProgrammeHandler(TuijinDb db, RecomputeLights lights, TimeProvider clock)
+internal sealed class EditProgrammeHandler(TuijinDb db, RecomputeLights lights, LastChanges changes, TimeProvider clock)
 {
     /// <param name="id">Null makes a new programme.</param>
     public async Task<Refusal?> Handle(ProgrammeId? id, ProgrammeForm form, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class EditProgrammeHandler(TuijinDb db, RecomputeLights lights, 
 
         if ((programme?.Revision ?? 0) != form.Revision)
         {
-            return await db.ChangedSince(programme?.AuditSubject ?? "", "这个计划", cancellationToken);
+            return await changes.Since<Programme>(programme?.AuditSubject ?? "", "这个计划", cancellationToken);
         }
 
         var name = form.Name!.Trim();

@@ -4,11 +4,12 @@ using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Data;
+using Tuijin.Projects.Domain;
 
 namespace Tuijin.Projects.Features.EditProject;
 
 /// <summary>Changes the basic facts of a project.</summary>
-internal sealed class EditProjectHandler(TuijinDb db, Viewer viewer, ProjectFiller filler, StandingKeeper standings)
+internal sealed class EditProjectHandler(TuijinDb db, Viewer viewer, ProjectFiller filler, StandingKeeper standings, LastChanges changes)
 {
     public async Task<Refusal?> Handle(string number, ProjectForm form, CancellationToken cancellationToken)
     {
@@ -20,7 +21,7 @@ internal sealed class EditProjectHandler(TuijinDb db, Viewer viewer, ProjectFill
 
         if (project.Revision != form.Revision)
         {
-            return await db.ChangedSince(project.AuditSubject, $"项目 {number}", cancellationToken);
+            return await changes.Since<Project>(project.AuditSubject, $"项目 {number}", cancellationToken);
         }
 
         var division = await filler.Division(form, cancellationToken);
@@ -42,7 +43,7 @@ internal sealed class EditProjectHandler(TuijinDb db, Viewer viewer, ProjectFill
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await db.ChangedSince(project.AuditSubject, $"项目 {number}", cancellationToken);
+            return await changes.Since<Project>(project.AuditSubject, $"项目 {number}", cancellationToken);
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PlannedMonth
 }
 
 /// <summary>Sets the plan of a year.</summary>
-internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper standings)
+internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper standings, LastChanges changes)
 {
     public async Task<Refusal?> Handle(string number, int year, PlanYearForm form, CancellationToken cancellationToken)
     {
@@ -56,10 +56,11 @@ internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper
             return new NotFound($"项目 {number} ");
         }
 
+        var act = $"下达{year}年计划投资";
         var plan = await db.PlansOf(project.Id).SingleOrDefaultAsync(plan => plan.Year == year, cancellationToken);
         if ((plan?.Revision ?? 0) != form.Revision)
         {
-            return await db.ChangedSince(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken);
+            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, line => line.Act == act);
         }
 
         if (plan is null)
@@ -71,12 +72,12 @@ internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper
         await standings.Refresh(project, cancellationToken);
         try
         {
-            await db.Save($"下达{year}年计划投资", cancellationToken);
+            await db.Save(act, cancellationToken);
             return null;
         }
         catch (DbUpdateException)
         {
-            return await db.ChangedSince(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken);
+            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, line => line.Act == act);
         }
     }
 }

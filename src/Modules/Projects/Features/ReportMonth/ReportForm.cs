@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
+using Tuijin.Projects.Domain;
 using Tuijin.Shell.Forms;
 
 namespace Tuijin.Projects.Features.ReportMonth;
@@ -32,6 +33,10 @@ internal sealed class ReportForm
 
     public DateOnly? FinishedOn { get; set; }
 
+    /// <summary>The three dates as the page showed them; null where none were shown. Who leaves a date alone has nothing to say about it.</summary>
+    [JsonIgnore]
+    public FactsShown? Shown { get; set; }
+
     public List<ObstacleLine> Obstacles { get; set; } = [];
 
     [JsonIgnore]
@@ -39,6 +44,24 @@ internal sealed class ReportForm
 
     /// <summary>Revision of the report that is corrected; 0 for a first report of the month.</summary>
     public long Revision { get; set; }
+
+    /// <summary>Takes the project's dates where the page's were left alone; false when one was changed here and by somebody else since.</summary>
+    public bool KeepWhatOthersEntered(Project project)
+    {
+        if (Shown is null)
+        {
+            return true;
+        }
+
+        var (started, startedAgrees) = Merge(StartedOn, Shown.StartedOn, project.StartedOn);
+        var (inStatistics, inStatisticsAgrees) = Merge(IntoStatisticsOn, Shown.IntoStatisticsOn, project.IntoStatisticsOn);
+        var (finished, finishedAgrees) = Merge(FinishedOn, Shown.FinishedOn, project.FinishedOn);
+        (StartedOn, IntoStatisticsOn, FinishedOn) = (started, inStatistics, finished);
+        return startedAgrees && inStatisticsAgrees && finishedAgrees;
+    }
+
+    private static (DateOnly? Day, bool Agrees) Merge(DateOnly? entered, DateOnly? shown, DateOnly? now) =>
+        entered == shown ? (now, true) : (entered, now == shown || now == entered);
 
     internal sealed class Rules : AbstractValidator<ReportForm>
     {
@@ -61,6 +84,16 @@ internal sealed class ReportForm
             });
         }
     }
+}
+
+/// <summary>开工、入统、竣工投产 of the project when the report's page was opened.</summary>
+internal sealed class FactsShown
+{
+    public DateOnly? StartedOn { get; set; }
+
+    public DateOnly? IntoStatisticsOn { get; set; }
+
+    public DateOnly? FinishedOn { get; set; }
 }
 
 /// <summary>One problem of the report.</summary>

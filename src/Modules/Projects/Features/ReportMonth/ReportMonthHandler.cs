@@ -14,7 +14,7 @@ using Tuijin.Rules.WorkingTime;
 namespace Tuijin.Projects.Features.ReportMonth;
 
 /// <summary>Hands in or corrects the report of a month; obstacles ticked for it become appeals in the same transaction.</summary>
-internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKeeper standings, ObstacleRaiser obstacles, Attachments attachments, EventBus events, TimeProvider clock)
+internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKeeper standings, ObstacleRaiser obstacles, Attachments attachments, EventBus events, LastChanges changes, TimeProvider clock)
 {
     public async Task<Result<MonthlyReport>> Handle(string number, Month month, ReportForm form, CancellationToken cancellationToken)
     {
@@ -29,7 +29,12 @@ internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKee
         var report = reports.Find(report => report.Month == month.Key);
         if ((report?.Revision ?? 0) != form.Revision)
         {
-            return await db.ChangedSince(project.AuditSubject, $"项目 {number} {month.ToChinese()}的月报", cancellationToken);
+            return await changes.Since<MonthlyReport>(project.AuditSubject, $"项目 {number} {month.ToChinese()}的月报", cancellationToken, line => line.Act.Contains(month.ToChinese(), StringComparison.Ordinal));
+        }
+
+        if (!form.KeepWhatOthersEntered(project))
+        {
+            return await changes.Since<Project>(project.AuditSubject, $"项目 {number}", cancellationToken);
         }
 
         if (Dates.Check(form.StartedOn, form.IntoStatisticsOn, form.FinishedOn, today) is { } disorder)

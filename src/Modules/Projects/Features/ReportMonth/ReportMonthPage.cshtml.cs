@@ -66,6 +66,7 @@ internal sealed class ReportMonthPage(TuijinDb db, Viewer viewer, ReportMonthHan
             InvestmentYuan = Report?.InvestmentYuan, EquipmentYuan = Report?.EquipmentYuan, StatedCumulativeYuan = Report?.StatedCumulativeYuan,
             ProgressText = Report?.ProgressText, DelayReason = Report?.DelayReason, Explanation = Report?.Explanation,
             StartedOn = Project.StartedOn, IntoStatisticsOn = Project.IntoStatisticsOn, FinishedOn = Project.FinishedOn,
+            Shown = new FactsShown { StartedOn = Project.StartedOn, IntoStatisticsOn = Project.IntoStatisticsOn, FinishedOn = Project.FinishedOn },
             Obstacles = [.. (Report?.Obstacles ?? []).Where(obstacle => obstacle.AppealNumber is null).Select(obstacle => new ObstacleLine { Text = obstacle.Text, Category = obstacle.Category })],
             Revision = Report?.Revision ?? 0,
         };

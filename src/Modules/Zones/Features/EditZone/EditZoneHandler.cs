@@ -14,7 +14,7 @@ using Tuijin.Zones.Domain;
 namespace Tuijin.Zones.Features.EditZone;
 
 /// <summary>Changes what is kept of a zone. Level and approval only by who may register zones; everybody else leaves them as they are.</summary>
-internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCatalogue permissions, TrailReader trail, TimeProvider clock)
+internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCatalogue permissions, LastChanges changes, TimeProvider clock)
 {
     public bool MayApprove => permissions.Holds(viewer.Role, ZonesPermissions.Approve);
 
@@ -30,7 +30,7 @@ internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCata
 
         if (zone.Revision != form.Revision)
         {
-            return await Changed(zone, cancellationToken);
+            return await changes.Since<Zone>(zone.AuditSubject, $"园区“{zone.Name}”", cancellationToken);
         }
 
         if (await Take(zone, form, cancellationToken) is { } refusal)
@@ -45,7 +45,7 @@ internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCata
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await Changed(zone, cancellationToken);
+            return await changes.Since<Zone>(zone.AuditSubject, $"园区“{zone.Name}”", cancellationToken);
         }
     }
 
@@ -82,13 +82,6 @@ internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCata
         (zone.DivisionId, zone.DivisionPath) = (body.DivisionId, body.DivisionPath);
         (zone.Name, zone.LeadingIndustries, zone.Description) = (form.Name.Trim(), form.Industries(), Text(form.Description));
         return null;
-    }
-
-    private async Task<ChangedMeanwhile> Changed(Zone zone, CancellationToken cancellationToken)
-    {
-        return await trail.Of(zone.AuditSubject, 1, cancellationToken) is [var last, ..] && last.Changes.Count > 0
-            ? new ChangedMeanwhile(last.ActorName, string.Join("、", last.Changes.Select(change => change.Field)))
-            : new ChangedMeanwhile("其他人", "这个园区");
     }
 
     private static async Task<string> Read(IFormFile file, CancellationToken cancellationToken)
