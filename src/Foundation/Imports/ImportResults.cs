@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Foundation.Imports;
 
@@ -10,11 +10,8 @@ public sealed record ImportedTable(string Sheet, int FirstHeaderRow, int LastHea
     public static ImportedTable Of(TableMapping table) => new(table.Sheet, table.HeaderRows.First, table.HeaderRows.Last, table.Titles,
     [
         .. table.Columns.Select(column => new ImportedColumn(
-            column.Index, column.Header, column.Address, Key(column.Use), column.Field?.Key, column.Field?.Name, Math.Round(column.Confidence, 2), column.Unit?.Name)),
+            column.Index, column.Header, column.Address, column.Use.Key(), column.Field?.Key, column.Field?.Name, Math.Round(column.Confidence, 2), column.Unit?.Name)),
     ]);
-
-    internal static string Key<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <summary>A column and what it is taken for.</summary>
@@ -32,7 +29,7 @@ public sealed record ImportedColumn(int Index, string Header, string Address, st
 /// <param name="Severity">error: the row is not imported; warning: left out or doubtful, kept as text; kept: nothing wrong, kept as text.</param>
 public sealed record FlaggedCell(string Sheet, string Address, string Text, string Reason, string Severity, string? Field)
 {
-    public static FlaggedCell Of(CellNote note) => new(note.Sheet, note.Address, note.Text, note.Reason, ImportedTable.Key(note.Severity), note.Field);
+    public static FlaggedCell Of(CellNote note) => new(note.Sheet, note.Address, note.Text, note.Reason, note.Severity.Key(), note.Field);
 }
 
 /// <summary>Rows of a file by what became of them.</summary>

@@ -73,8 +73,8 @@ public sealed class ListReader(ChangeCounters counters, IMemoryCache cache, Curr
         return new ListPage<TRow>(page, total, totals, within);
     }
 
-    /// <summary>The given values of a filter, checked against its options; null when it was not asked for.</summary>
-    internal static IReadOnlyList<string>? Given<TRow>(Filter<TRow> filter, ListQuery query)
+    /// <summary>The given values of a filter, as its options spell them; null when it was not asked for.</summary>
+    public static IReadOnlyList<string>? Given<TRow>(Filter<TRow> filter, ListQuery query)
         where TRow : class
     {
         if (filter.Kind is FilterKind.DateRange)
@@ -90,10 +90,18 @@ public sealed class ListReader(ChangeCounters counters, IMemoryCache cache, Curr
 
         if (filter.Kind is FilterKind.Choice or FilterKind.Choices)
         {
-            values = values.Where(value => filter.Options.Any(option => option.Key == value)).ToList();
+            values = values.Select(value => OptionOf(filter, value)).OfType<string>().ToList();
         }
 
         return values.Count == 0 ? null : values;
+    }
+
+    /// <summary>The option that a value names; null when there is none. Addresses kept from earlier versions spell words like <c>NewStart</c>.</summary>
+    internal static string? OptionOf<TRow>(Filter<TRow> filter, string value)
+        where TRow : class
+    {
+        var keys = filter.Options.Select(option => option.Key).ToList();
+        return keys.Find(key => key == value) ?? keys.Find(key => string.Equals(key, value, StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<(long Total, IReadOnlyDictionary<string, long> Totals)> Count<TRow>(

@@ -144,7 +144,7 @@ public sealed class ListPages(ListReader reader, TuijinDb db, Viewer viewer, Tra
             Options = filter.Options.Select(option => new FilterOption(option.Key, option.Value)).ToList(),
             Values = filter.Kind is Foundation.Lists.FilterKind.DateRange
                 ? query.First(filter.Key + ListFilter.FromSuffix) is { } from ? [from] : []
-                : query.Values.GetValueOrDefault(filter.Key) ?? [],
+                : ListReader.Given(filter, query) ?? [],
             To = filter.Kind is Foundation.Lists.FilterKind.DateRange ? query.First(filter.Key + ListFilter.ToSuffix) : null,
             IsMain = !filter.IsSecondary,
         };

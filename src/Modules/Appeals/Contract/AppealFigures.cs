@@ -37,11 +37,11 @@ public sealed record AppealFigures(
 
     public string SolvedHref => Href("solved=1");
 
-    public string SatisfiedHref => Href("satisfaction=Satisfied&satisfaction=FairlySatisfied");
+    public string SatisfiedHref => Href("satisfaction=satisfied&satisfaction=fairlySatisfied");
 
-    public string DissatisfiedHref => Href("satisfaction=Dissatisfied");
+    public string DissatisfiedHref => Href("satisfaction=dissatisfied");
 
-    public string ClosedHref => Href("state=Closed");
+    public string ClosedHref => Href("state=closed");
 
     public string NeedsCoordinationHref => Href("open=1&coordination=1");
 

@@ -31,7 +31,7 @@ internal static class DutyListSpec
         Filters =
         [
             Filters.Text<DutyRow>("q", "编号、内容、责任人", words => row => row.Number.Contains(words) || row.Text.Contains(words) || (row.PersonInCharge != null && row.PersonInCharge.Contains(words))),
-            Filters.Choices<DutyRow>("state", "状态", Options, States),
+            Filters.Choices<DutyRow>("state", "状态", ChoiceKeys.Options<DutyState>(state => state.Title()), States),
             Filters.Choice<DutyRow>("lead", "牵头单位", units, id => Lead(id)),
             Filters.Toggle<DutyRow>("overdue", "只看逾期", row => row.PressingOn < today),
             Filters.Toggle<DutyRow>("mine", "本单位", row => row.Involves),
@@ -45,12 +45,9 @@ internal static class DutyListSpec
         EmptyText = "没有符合条件的任务。会议明确的事项指定牵头单位后，会列在这里。",
     };
 
-    private static readonly KeyValuePair<string, string>[] Options =
-        [.. Enum.GetValues<DutyState>().Select(state => KeyValuePair.Create(state.ToString(), state.Title()))];
-
-    private static System.Linq.Expressions.Expression<Func<DutyRow, bool>> States(IReadOnlyList<string> names)
+    private static System.Linq.Expressions.Expression<Func<DutyRow, bool>> States(IReadOnlyList<string> keys)
     {
-        var states = names.Select(Enum.Parse<DutyState>).ToList();
+        var states = ChoiceKeys.Values<DutyState>(keys);
         return row => states.Contains(row.State);
     }
 

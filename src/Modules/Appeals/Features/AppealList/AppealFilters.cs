@@ -8,22 +8,22 @@ using Tuijin.Projects.Contract;
 
 namespace Tuijin.Appeals.Features.AppealList;
 
-/// <summary>What the list may be asked. The keys are part of addresses that boards link to (<see cref="AppealMeasures"/>).</summary>
+/// <summary>What the list may be asked. The keys are part of addresses that boards and months link to (<see cref="AppealFigures"/>).</summary>
 internal static class AppealFilters
 {
     public static IReadOnlyList<Filter<AppealRow>> All(AppealNamesOfRows names, DateOnly today, TuijinDb db) =>
     [
         Filters.Text<AppealRow>("words", "事项、编号、企业", words => Containing(words, db)),
-        Filters.Choices<AppealRow>("state", "状态", Options<AppealState>(state => state.Title()), StateIn),
+        Filters.Choices<AppealRow>("state", "状态", ChoiceKeys.Options<AppealState>(state => state.Title()), StateIn),
         Filters.Choice<AppealRow>("department", "主办单位", [.. names.Units.Where(unit => unit.Kind is not (OrganisationKind.Association or OrganisationKind.Institute or OrganisationKind.Bank)).Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.Name))], LeadIs),
         Filters.Choice<AppealRow>("category", "类别", [.. names.Categories.Select(category => KeyValuePair.Create(category.Code, category.ParentCode is null ? category.Title : "　" + category.Title))], code => CategoryIs(code, names)),
         Filters.Choice<AppealRow>("county", "县区", [.. names.Counties.Select(county => KeyValuePair.Create(county.Code, county.Name))], code => row => row.CountyCode == code),
         Filters.Toggle<AppealRow>("overdue", "已逾期", row => row.IsOpen && row.State != AppealState.Replied && row.StepDueOn < today),
         Filters.Choice<AppealRow>("open", "办理情况", [new("1", "在办"), new("0", "已结束")], value => value == "1" ? row => row.IsOpen : row => !row.IsOpen) with { IsSecondary = true },
-        Filters.Choice<AppealRow>("channel", "来源", Options<AppealChannel>(channel => channel.Title()), ChannelIs) with { IsSecondary = true },
+        Filters.Choice<AppealRow>("channel", "来源", ChoiceKeys.Options<AppealChannel>(channel => channel.Title()), ChannelIs) with { IsSecondary = true },
         Filters.Days<AppealRow>("due", "期限", DueBetween) with { IsSecondary = true },
         Filters.Days<AppealRow>("raised", "提出日期", RaisedBetween) with { IsSecondary = true },
-        Filters.Choices<AppealRow>("satisfaction", "满意度", Options<Satisfaction>(satisfaction => satisfaction.Title()), SatisfactionIn) with { IsSecondary = true },
+        Filters.Choices<AppealRow>("satisfaction", "满意度", ChoiceKeys.Options<Satisfaction>(satisfaction => satisfaction.Title()), SatisfactionIn) with { IsSecondary = true },
         Filters.Choice<AppealRow>("solved", "是否解决", [new("1", "已解决"), new("0", "未解决")], value => value == "1" ? row => row.IsSolved == true : row => row.IsSolved == false) with { IsSecondary = true },
         Filters.Choice<AppealRow>("ontime", "按期答复", [new("1", "按期"), new("0", "超期")], value => value == "1" ? row => row.IsOnTime == true : row => row.IsOnTime == false) with { IsSecondary = true },
         Filters.Toggle<AppealRow>("urgent", "紧急", row => row.Urgency == AppealUrgency.Urgent) with { IsSecondary = true },
@@ -39,9 +39,6 @@ internal static class AppealFilters
         Filters.Text<AppealRow>("project", "项目编号", number => OfProject(number, db)) with { IsSecondary = true },
     ];
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Options<T>(Func<T, string> title)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => KeyValuePair.Create(value.ToString(), title(value)))];
-
     private static Expression<Func<AppealRow, bool>> Containing(string words, TuijinDb db)
     {
         var enterprises = db.Set<EnterpriseView>().Where(enterprise => enterprise.Name.Contains(words)).Select(enterprise => (EnterpriseId?)enterprise.Id);
@@ -50,13 +47,13 @@ internal static class AppealFilters
 
     private static Expression<Func<AppealRow, bool>>? StateIn(IReadOnlyList<string> keys)
     {
-        var states = keys.Select(Enum.Parse<AppealState>).ToList();
+        var states = ChoiceKeys.Values<AppealState>(keys);
         return states.Count == 1 && states[0] is var only ? row => row.State == only : row => states.Contains(row.State);
     }
 
     private static Expression<Func<AppealRow, bool>> SatisfactionIn(IReadOnlyList<string> keys)
     {
-        var wanted = keys.Select(key => (Satisfaction?)Enum.Parse<Satisfaction>(key)).ToList();
+        var wanted = ChoiceKeys.Values<Satisfaction>(keys).ConvertAll(value => (Satisfaction?)value);
         return row => wanted.Contains(row.Satisfaction);
     }
 
@@ -88,7 +85,7 @@ internal static class AppealFilters
 
     private static Expression<Func<AppealRow, bool>> ChannelIs(string key)
     {
-        var channel = Enum.Parse<AppealChannel>(key);
+        var channel = ChoiceKeys.Values<AppealChannel>([key])[0];
         return row => row.Channel == channel;
     }
 

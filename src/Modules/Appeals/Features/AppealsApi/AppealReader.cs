@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
@@ -62,11 +61,8 @@ internal sealed class AppealReader(TuijinDb db, Viewer viewer, AppealDesk desk, 
     {
         var appeal = await db.AppealsVisibleTo(viewer).AsNoTracking().Where(appeal => appeal.Number == number)
             .Select(appeal => new { appeal.State, appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain }).SingleAsync(cancellationToken);
-        return new ActedJson(number, NameOf(appeal.State), appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain ? Warning : null);
+        return new ActedJson(number, appeal.State.Key(), appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain ? Warning : null);
     }
-
-    /// <summary>A state as the API writes it.</summary>
-    public static string NameOf(AppealState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     private async Task<AppealJson> Json(AppealRow row, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using Tuijin.Appeals.Domain;
 using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Appeals.Features.AppealsApi;
 
@@ -122,5 +123,5 @@ internal sealed class RaiseTogether : IAsyncDisposable
 
     private static Created Json(Appeal appeal) => new(
         "/api" + AppealLinks.Of(appeal.Number),
-        new RaisedAppealJson(appeal.Id.Value, appeal.Number, AppealReader.NameOf(appeal.State), appeal.StepDueOn, appeal.IsDueUncertain ? AppealReader.Warning : null));
+        new RaisedAppealJson(appeal.Id.Value, appeal.Number, appeal.State.Key(), appeal.StepDueOn, appeal.IsDueUncertain ? AppealReader.Warning : null));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Lists;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.Lights;
 

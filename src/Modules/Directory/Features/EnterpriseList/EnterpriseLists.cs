@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Domain;
@@ -47,8 +48,7 @@ internal sealed class EnterpriseLists(TuijinDb db, Viewer viewer)
                 Filters.Choice<EnterpriseRow>("industry", "行业", [.. IndustryCode.ManufacturingDivisions.Select(code => KeyValuePair.Create(code.Digits, $"{code.Digits} {code.Name}"))],
                     digits => row => row.IndustryCode.StartsWith(digits)),
                 Filters.Choice<EnterpriseRow>("zone", "园区", [.. zones.Select(name => KeyValuePair.Create(name, name))], name => row => row.Zone == name),
-                Filters.Choice<EnterpriseRow>("scale", "规模", [.. Enum.GetValues<EnterpriseScale>().Select(scale => KeyValuePair.Create(scale.ToString(), scale.Title()))],
-                    value => Enum.TryParse<EnterpriseScale>(value, out var scale) ? row => row.Scale == scale : null),
+                Filters.Choice<EnterpriseRow>("scale", "规模", ChoiceKeys.Options<EnterpriseScale>(scale => scale.Title()), ScaleIs),
                 Filters.Choice<EnterpriseRow>("title", "称号", [.. KnownTitles.Select(title => KeyValuePair.Create(title, title))], title => row => row.Titles.Contains(title)) with { IsSecondary = true },
                 Filters.Toggle<EnterpriseRow>("above", "仅看规上", row => row.IsAboveScale) with { IsSecondary = true },
             ],
@@ -58,6 +58,12 @@ internal sealed class EnterpriseLists(TuijinDb db, Viewer viewer)
             DependsOn = [typeof(Enterprise), typeof(Division), typeof(Organisation)],
             Revision = row => row.Revision,
         };
+    }
+
+    private static Expression<Func<EnterpriseRow, bool>> ScaleIs(string key)
+    {
+        var scale = ChoiceKeys.Values<EnterpriseScale>([key])[0];
+        return row => row.Scale == scale;
     }
 
     /// <summary>Code and name of an industry, for instance "34 通用设备制造业".</summary>

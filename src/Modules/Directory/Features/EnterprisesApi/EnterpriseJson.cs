@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Tuijin.Directory.Features.EnterpriseList;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Directory.Features.EnterprisesApi;
 
@@ -12,7 +12,7 @@ internal sealed record EnterpriseJson(
     IReadOnlyList<string> Titles, string? LegalPerson, string? ContactName, string? ContactPhone, string? Address, DateOnly? FoundedOn, long Revision)
 {
     public static EnterpriseJson Of(EnterpriseRow row) => new(
-        row.CreditCode, row.Name, row.IndustryCode, row.DivisionCode, row.Division, Given(row.Zone), JsonNamingPolicy.CamelCase.ConvertName(row.Scale.ToString()), row.IsAboveScale,
+        row.CreditCode, row.Name, row.IndustryCode, row.DivisionCode, row.Division, Given(row.Zone), row.Scale.Key(), row.IsAboveScale,
         row.Titles, Given(row.LegalPerson), Given(row.ContactName), Given(row.ContactPhone), Given(row.Address), row.FoundedOn, row.Revision);
 
     private static string? Given(string text) => text.Length > 0 ? text : null;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Tuijin.Directory.Contract;
 using Tuijin.Directory.Domain;
 using Tuijin.Foundation.Data;
@@ -49,8 +50,7 @@ internal static class OrganisationList
         Filters =
         [
             Filters.Text<OrganisationRow>("q", "名称、职责", word => row => row.Name.Contains(word) || row.ShortName.Contains(word) || row.Duties.Contains(word)),
-            Filters.Choice<OrganisationRow>("kind", "类型", [.. Enum.GetValues<OrganisationKind>().Select(kind => KeyValuePair.Create(kind.ToString(), kind.Title()))],
-                value => Enum.TryParse<OrganisationKind>(value, out var kind) ? row => row.Kind == kind : null),
+            Filters.Choice<OrganisationRow>("kind", "类型", ChoiceKeys.Options<OrganisationKind>(kind => kind.Title()), KindIs),
             Filters.Toggle<OrganisationRow>("inactive", "仅看停用", row => !row.IsActive),
         ],
         DefaultSort = "order",
@@ -58,6 +58,12 @@ internal static class OrganisationList
         Href = mayEdit ? row => $"/organisations/{row.Id}" : null,
         DependsOn = [typeof(Organisation), typeof(Division)],
     };
+
+    private static Expression<Func<OrganisationRow, bool>> KindIs(string key)
+    {
+        var kind = ChoiceKeys.Values<OrganisationKind>([key])[0];
+        return row => row.Kind == kind;
+    }
 
     public static IQueryable<OrganisationRow> OrganisationRows(this TuijinDb db) =>
         from organisation in db.Set<Organisation>()

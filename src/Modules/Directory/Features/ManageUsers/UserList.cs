@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
@@ -26,8 +27,7 @@ internal static class UserList
             Filters =
             [
                 Filters.Text<UserRow>("q", "姓名、登录名、单位", word => user => user.UserName.Contains(word) || user.DisplayName.Contains(word) || user.Affiliation.Contains(word)),
-                Filters.Choice<UserRow>("role", "角色", [.. Enum.GetValues<Role>().Select(role => KeyValuePair.Create(role.ToString(), role.Title()))],
-                    value => Enum.TryParse<Role>(value, out var role) ? user => user.Role == role : null),
+                Filters.Choice<UserRow>("role", "角色", ChoiceKeys.Options<Role>(role => role.Title()), RoleIs),
                 Filters.Toggle<UserRow>("disabled", "仅看停用", user => user.IsDisabled),
                 Filters.Toggle<UserRow>("locked", "仅看锁定", user => user.LockedUntil > now),
             ],
@@ -40,6 +40,12 @@ internal static class UserList
 
     /// <summary>Address of a user's page.</summary>
     public static string Href(string userName) => "/users/" + Uri.EscapeDataString(userName);
+
+    private static Expression<Func<UserRow, bool>> RoleIs(string key)
+    {
+        var role = ChoiceKeys.Values<Role>([key])[0];
+        return user => user.Role == role;
+    }
 
     private static Cell State(UserRow user, DateTimeOffset now) => user switch
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Directory.Features.PickRecords;
 
@@ -34,11 +35,11 @@ internal static class PickEndpoints
         return TypedResults.Ok(found.Select(enterprise => new Pick(enterprise.Id.Value, enterprise.Name, enterprise.CreditCode)));
     }
 
-    /// <param name="kind">English names of <see cref="OrganisationKind"/>, several by commas; all kinds when left out.</param>
+    /// <param name="kind">Keys of <see cref="OrganisationKind"/>, several by commas; all kinds when left out.</param>
     private static async Task<IResult> Organisations(string? q, string? kind, TuijinDb db, CancellationToken cancellationToken)
     {
         var words = Words(q);
-        var kinds = (kind ?? "").Split(',').Where(name => Enum.IsDefined(typeof(OrganisationKind), name)).Select(Enum.Parse<OrganisationKind>).ToList();
+        var kinds = ChoiceKeys.Values<OrganisationKind>((kind ?? "").Split(','));
         var found = await db.Set<OrganisationView>()
             .Where(organisation => organisation.IsActive && (kinds.Count == 0 || kinds.Contains(organisation.Kind)))
             .Where(organisation => organisation.Name.Contains(words) || organisation.ShortName.Contains(words))

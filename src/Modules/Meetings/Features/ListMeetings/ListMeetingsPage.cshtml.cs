@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Access;
+using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
 using Tuijin.Meetings.Contract;
 
@@ -33,7 +34,7 @@ internal sealed class ListMeetingsPage(MeetingListReader reader, Viewer viewer, 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Year = int.TryParse(AskedYear, out var year) && year is >= 2000 and <= 2100 ? year : clock.Today().Year;
-        Type = Enum.TryParse<MeetingType>(AskedType, out var type) && Enum.IsDefined(type) ? type : null;
+        Type = ChoiceKeys.Values<MeetingType>([AskedType ?? ""]) is [var type] ? type : null;
         Years = await reader.Years(cancellationToken);
         Meetings = await reader.Of(Year, Type, Words, cancellationToken);
     }

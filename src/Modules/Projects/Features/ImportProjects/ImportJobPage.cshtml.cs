@@ -8,6 +8,7 @@ using Tuijin.Foundation.Exports;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Forms;
 using Tuijin.Foundation.Imports;
+using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
@@ -117,11 +118,11 @@ internal sealed class ImportJobPage(ImportJobs jobs, IFileStore store, TuijinDb 
         }
 
         await using var kept = preview;
-        Filter = ProjectKeys.Values<RowFilter>([Request.Query["show"].ToString()]) is [var chosen] ? chosen : RowFilter.All;
+        Filter = ChoiceKeys.Values<RowFilter>([Request.Query["show"].ToString()]) is [var chosen] ? chosen : RowFilter.All;
         var page = int.TryParse(Request.Query["page"], out var asked) && asked is > 0 and < 1_000_000 ? asked : 1;
         Preview = await new PreviewReader(preview).Page(Filter, (page - 1) * RowsOnPage, RowsOnPage, cancellationToken);
         var total = Preview.Counts[Filter];
-        var query = ListQuery.Of(Request);
+        var query = Shell.Lists.ListQuery.Of(Request);
         Pager = new ListModel
         {
             Title = "逐行结果", Query = query with { Path = Href(Id), Values = [.. query.Values.Where(value => value.Key == "show")] }, Columns = [], Rows = [], Page = page,

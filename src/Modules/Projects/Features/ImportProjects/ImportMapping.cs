@@ -1,6 +1,6 @@
 using Tuijin.Foundation.Imports;
 using Tuijin.Foundation.Imports.Workbooks;
-using Tuijin.Projects.Contract;
+using Tuijin.Foundation.Lists;
 using Tuijin.Projects.Domain;
 using Tuijin.Shell.Imports;
 

@@ -1,4 +1,5 @@
 using Tuijin.Foundation.Imports;
+using Tuijin.Foundation.Lists;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Projects.Features.ProjectsApi;

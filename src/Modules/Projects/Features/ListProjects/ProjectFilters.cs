@@ -23,17 +23,17 @@ internal static class ProjectFilters
                 || (row.Code != null && row.Code.Contains(words)) || (row.Place != null && row.Place.Contains(words))),
             Filters.Choice<ProjectRow>("division", "县区乡镇", [.. divisions.Select(division => KeyValuePair.Create(division.Code, Indented(division)))],
                 code => Scope.IsWithin<ProjectRow>(row => row.DivisionPath, paths[code])),
-            Filters.Choices<ProjectRow>("light", "灯", ProjectKeys.Options<Light>(light => light.Title()).AsEnumerable().Reverse().ToList(), LightIn),
-            Filters.Choice<ProjectRow>("yearClass", "年度类别", ProjectKeys.Options<ProjectYearClass>(yearClass => yearClass.Title()), YearClassIs),
+            Filters.Choices<ProjectRow>("light", "灯", ChoiceKeys.Options<Light>(light => light.Title()).AsEnumerable().Reverse().ToList(), LightIn),
+            Filters.Choice<ProjectRow>("yearClass", "年度类别", ChoiceKeys.Options<ProjectYearClass>(yearClass => yearClass.Title()), YearClassIs),
             Filters.Toggle<ProjectRow>("missing", "欠报月报", row => row.MissingReports > 0),
             Filters.Choice<ProjectRow>("programme", "计划", [.. names.Programmes.Select(programme => KeyValuePair.Create(programme.Id.Value.ToString(), programme.Name))], ProgrammeIs) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("tier", "层级", [.. tiers.Select(tier => KeyValuePair.Create(tier, tier))], tier => row => row.Tier == tier) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("zone", "园区", [.. zones.Select(zone => KeyValuePair.Create(zone.Id.Value.ToString(), zone.ShortName))], ZoneIs) with { IsSecondary = true },
-            Filters.Choices<ProjectRow>("stage", "阶段", ProjectKeys.Options<ProjectStage>(stage => stage.Title()), StageIn) with { IsSecondary = true },
+            Filters.Choices<ProjectRow>("stage", "阶段", ChoiceKeys.Options<ProjectStage>(stage => stage.Title()), StageIn) with { IsSecondary = true },
             Filters.Text<ProjectRow>("enterprise", "企业", EnterpriseIs) with { IsSecondary = true },
-            Filters.Choice<ProjectRow>("startLight", "开工灯", ProjectKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.StartLight == light)) with { IsSecondary = true },
-            Filters.Choice<ProjectRow>("progressLight", "进度灯", ProjectKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.ProgressLight == light)) with { IsSecondary = true },
-            Filters.Choice<ProjectRow>("statisticsLight", "入统灯", ProjectKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.StatisticsLight == light)) with { IsSecondary = true },
+            Filters.Choice<ProjectRow>("startLight", "开工灯", ChoiceKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.StartLight == light)) with { IsSecondary = true },
+            Filters.Choice<ProjectRow>("progressLight", "进度灯", ChoiceKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.ProgressLight == light)) with { IsSecondary = true },
+            Filters.Choice<ProjectRow>("statisticsLight", "入统灯", ChoiceKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.StatisticsLight == light)) with { IsSecondary = true },
             Filters.Days<ProjectRow>("started", "开工日期", (from, to) => row => row.StartedOn != null && (from == null || row.StartedOn >= from) && (to == null || row.StartedOn <= to)) with { IsSecondary = true },
         ];
     }
@@ -46,19 +46,19 @@ internal static class ProjectFilters
 
     private static Expression<Func<ProjectRow, bool>> LightIn(IReadOnlyList<string> keys)
     {
-        var lights = ProjectKeys.Values<Light>(keys);
+        var lights = ChoiceKeys.Values<Light>(keys);
         return row => lights.Contains(row.Light);
     }
 
     private static Expression<Func<ProjectRow, bool>> YearClassIs(string key)
     {
-        var yearClass = ProjectKeys.Values<ProjectYearClass>([key])[0];
+        var yearClass = ChoiceKeys.Values<ProjectYearClass>([key])[0];
         return row => row.YearClass == yearClass;
     }
 
     private static Expression<Func<ProjectRow, bool>> StageIn(IReadOnlyList<string> keys)
     {
-        var stages = ProjectKeys.Values<ProjectStage>(keys);
+        var stages = ChoiceKeys.Values<ProjectStage>(keys);
         return row => stages.Contains(row.Stage);
     }
 
@@ -86,5 +86,5 @@ internal static class ProjectFilters
         return row => row.EnterpriseName.Contains(words);
     }
 
-    private static Expression<Func<ProjectRow, bool>> PartIs(string key, Func<Light, Expression<Func<ProjectRow, bool>>> condition) => condition(ProjectKeys.Values<Light>([key])[0]);
+    private static Expression<Func<ProjectRow, bool>> PartIs(string key, Func<Light, Expression<Func<ProjectRow, bool>>> condition) => condition(ChoiceKeys.Values<Light>([key])[0]);
 }

@@ -1,4 +1,4 @@
-using Tuijin.Projects.Contract;
+using Tuijin.Foundation.Lists;
 using Tuijin.Projects.Domain;
 using Tuijin.Projects.Features.ListProjects;
 using Tuijin.Rules.WorkingTime;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Tuijin.Foundation.Lists;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Measures;
@@ -52,5 +53,5 @@ internal sealed record MeasureQuestion(ProgrammeId? ProgrammeId, Month AsOf, Mea
     public string MonthText => AsOf.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static T First<T>(string? key, T otherwise)
-        where T : struct, Enum => ProjectKeys.Values<T>([key ?? ""]) is [var value] ? value : otherwise;
+        where T : struct, Enum => ChoiceKeys.Values<T>([key ?? ""]) is [var value] ? value : otherwise;
 }

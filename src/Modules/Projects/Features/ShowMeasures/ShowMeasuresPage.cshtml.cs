@@ -8,8 +8,8 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Exports;
+using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
-using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Rules.Measures;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Time;
-using Tuijin.Projects.Contract;
 
 namespace Tuijin.Projects.Features.ShowMeasures;
 
@@ -19,7 +19,7 @@ internal sealed class ShowWorkingPage(MeasureReader reader, TimeProvider clock) 
     public async Task<IActionResult> OnGetAsync(string? line, string? measure, CancellationToken cancellationToken)
     {
         Table = await reader.Read(MeasureQuestion.Of(Request.Query, clock.Today()), cancellationToken);
-        if (ProjectKeys.Values<MeasureKind>([measure ?? ""]) is not [var kind]
+        if (ChoiceKeys.Values<MeasureKind>([measure ?? ""]) is not [var kind]
             || (string.IsNullOrEmpty(line) ? Table.Total : Table.Lines.FirstOrDefault(known => known.Key == line)) is not { } found)
         {
             return NotFound();

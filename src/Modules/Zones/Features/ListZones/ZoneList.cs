@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
@@ -70,7 +69,7 @@ internal sealed class ZoneList(TuijinDb db, Viewer viewer)
             Filters =
             [
                 Filters.Text<ZoneRow>("words", "名称或产业", words => row => row.Name.Contains(words) || row.Code.Contains(words) || row.LeadingIndustries.Contains(words)),
-                Filters.Choices<ZoneRow>("level", "级别", [.. Enum.GetValues<ZoneLevel>().Select(level => KeyValuePair.Create(Camel(level), level.Title()))], LevelIn),
+                Filters.Choices<ZoneRow>("level", "级别", ChoiceKeys.Options<ZoneLevel>(level => level.Title()), LevelIn),
                 Filters.Choice<ZoneRow>("division", "县区乡镇",
                     [.. divisions.Select(division => KeyValuePair.Create(division.Code, division.Level is DivisionLevel.Township ? "　" + division.Name : division.Name))],
                     code => Scope.IsWithin<ZoneRow>(row => row.DivisionPath, paths[code])),
@@ -79,12 +78,9 @@ internal sealed class ZoneList(TuijinDb db, Viewer viewer)
         };
     }
 
-    /// <summary>The value of a level in addresses and in the API.</summary>
-    internal static string Camel(ZoneLevel level) => JsonNamingPolicy.CamelCase.ConvertName(level.ToString());
-
     private static Expression<Func<ZoneRow, bool>> LevelIn(IReadOnlyList<string> values)
     {
-        var levels = Enum.GetValues<ZoneLevel>().Where(level => values.Contains(Camel(level))).ToList();
+        var levels = ChoiceKeys.Values<ZoneLevel>(values);
         return row => levels.Contains(row.Level);
     }
 }

@@ -43,7 +43,7 @@ internal static class ReadZonesEndpoints
     }
 
     private static ZoneDto Of(ZoneRow row) => new(
-        row.Code, row.Name, ZoneList.Camel(row.Level), row.BodyName, row.DivisionName, row.LeadingIndustries.Split('、', StringSplitOptions.RemoveEmptyEntries),
+        row.Code, row.Name, row.Level.Key(), row.BodyName, row.DivisionName, row.LeadingIndustries.Split('、', StringSplitOptions.RemoveEmptyEntries),
         Rounded(row.PlannedMu), Rounded(row.BuiltMu), Rounded(row.BoundaryMu), row.Enterprises, row.Projects, row.RedProjects);
 
     private static decimal? Rounded(decimal? mu) => mu is { } value ? Math.Round(value, 4) : null;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
+using Tuijin.Foundation.Lists;
 using Tuijin.Rules.Lights;
 using Tuijin.Zones.Contract;
 using Tuijin.Zones.Data;
@@ -36,7 +37,7 @@ internal static class MapEndpoints
         {
             ["code"] = zone.Code,
             ["name"] = zone.Name,
-            ["level"] = JsonNamingPolicy.CamelCase.ConvertName(zone.Level.ToString()),
+            ["level"] = zone.Level.Key(),
             ["href"] = $"/zones/{zone.Code}",
             ["redProjects"] = zone.ProjectsWith(Light.Red),
             ["yellowProjects"] = zone.ProjectsWith(Light.Yellow),
