@@ -13,9 +13,14 @@ namespace Tuijin.Backups;
 
 internal sealed record BackupUnusable(string Why) : Refusal(Why);
 
-/// <summary>Puts a backup in the place of a site's data.</summary>
+/// <summary>
+/// Puts a backup in the place of a site's data. Everything is unpacked beside what is there, and checked, before anything is replaced:
+/// a backup that is broken or refused leaves the data as they were.
+/// </summary>
 internal static class BackupReader
 {
+    private const string Beside = ".restored";
+
     public static async Task<Refusal?> Restore(FileInfo file, SiteOptions options, bool replace, CancellationToken cancellationToken)
     {
         if (!file.Exists)
@@ -30,7 +35,7 @@ internal static class BackupReader
                 ? await Restore(zip, manifest, options, replace, cancellationToken)
                 : new BackupUnusable("这不是由 backup 生成的备份文件。");
         }
-        catch (Exception broken) when (broken is InvalidDataException or PostgresException { SqlState: ['2', '2' or '3', ..] })
+        catch (Exception broken) when (broken is InvalidDataException or JsonException or PostgresException { SqlState: ['2', '2' or '3', ..] })
         {
             return new BackupUnusable("备份文件已损坏，或不是由 backup 生成。");
         }
@@ -51,22 +56,35 @@ internal static class BackupReader
         }
 
         PrivateFiles.MakeDirectory(options.DataDirectory);
-        if (engine == "postgresql")
+        var (key, files) = (keyFile + Beside, FilesOf(options) + Beside);
+        try
         {
-            if (await RestorePostgreSql(zip, manifest, options, replace, cancellationToken) is { } refusal)
+            await Extract(Entry(zip, AuditKey.FileName), key, cancellationToken);
+            UnpackFiles(zip, files);
+            if (engine == "sqlite")
+            {
+                await RestoreSqlite(zip, options, cancellationToken);
+            }
+            else if (await RestorePostgreSql(zip, manifest, options, replace, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
-        }
-        else
-        {
-            await RestoreSqlite(zip, options, cancellationToken);
-        }
 
-        await RestoreKey(zip, keyFile, cancellationToken);
-        RestoreFiles(zip, options);
-        return null;
+            File.Move(key, keyFile, overwrite: true);
+            TakeFiles(files, FilesOf(options));
+            return null;
+        }
+        finally
+        {
+            File.Delete(key);
+            if (System.IO.Directory.Exists(files))
+            {
+                System.IO.Directory.Delete(files, recursive: true);
+            }
+        }
     }
+
+    private static string FilesOf(SiteOptions options) => Path.Combine(options.DataDirectory, BackupWriter.FilesDirectory);
 
     private static ZipArchiveEntry Entry(ZipArchive zip, string name) => zip.GetEntry(name) ?? throw new InvalidDataException($"The backup has no {name}.");
 
@@ -74,7 +92,7 @@ internal static class BackupReader
     private static async Task RestoreSqlite(ZipArchive zip, SiteOptions options, CancellationToken cancellationToken)
     {
         var database = DatabaseServices.SqliteFile(options.Database, options.DataDirectory);
-        var beside = database + ".restored";
+        var beside = database + Beside;
         await Extract(Entry(zip, BackupManifest.DatabaseEntry), beside, cancellationToken);
         if (!await IsWhole(beside, cancellationToken))
         {
@@ -89,13 +107,6 @@ internal static class BackupReader
         }
 
         File.Move(beside, database, overwrite: true);
-    }
-
-    private static async Task RestoreKey(ZipArchive zip, string keyFile, CancellationToken cancellationToken)
-    {
-        var beside = keyFile + ".restored";
-        await Extract(Entry(zip, AuditKey.FileName), beside, cancellationToken);
-        File.Move(beside, keyFile, overwrite: true);
     }
 
     private static async Task Extract(ZipArchiveEntry entry, string target, CancellationToken cancellationToken)
@@ -186,9 +197,9 @@ internal static class BackupReader
         }
     }
 
-    private static void RestoreFiles(ZipArchive zip, SiteOptions options)
+    private static void UnpackFiles(ZipArchive zip, string directory)
     {
-        var root = Path.GetFullPath(Path.Combine(options.DataDirectory, BackupWriter.FilesDirectory)) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(directory) + Path.DirectorySeparatorChar;
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(BackupManifest.FilePrefix, StringComparison.Ordinal)))
         {
             var target = Path.GetFullPath(Path.Combine(root, entry.FullName[BackupManifest.FilePrefix.Length..]));
@@ -199,6 +210,17 @@ internal static class BackupReader
 
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             entry.ExtractToFile(target, overwrite: true);
+        }
+    }
+
+    /// <summary>Contents are named by their hash: what is there already is the same, or damaged.</summary>
+    private static void TakeFiles(string from, string to)
+    {
+        foreach (var file in System.IO.Directory.Exists(from) ? System.IO.Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories) : [])
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(file, target, overwrite: true);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
     /// <summary>Directory of uploaded files within the data directory.</summary>
     public const string FilesDirectory = "files";
 
+    /// <summary>A copy of the database older than this was left by a process that died.</summary>
+    private static readonly TimeSpan LongestCopying = TimeSpan.FromHours(6);
+
     public async Task<string> Write(FileInfo target, CancellationToken cancellationToken)
     {
         target.Directory!.Create();
@@ -59,14 +62,25 @@ internal sealed class BackupWriter(TuijinDb db, SiteOptions options, TimeProvide
 
     private async Task WriteSqlite(ZipArchive zip, CancellationToken cancellationToken)
     {
+        foreach (var remains in System.IO.Directory.EnumerateFiles(options.DataDirectory, "backup-*.db").Where(remains => File.GetLastWriteTimeUtc(remains) < clock.UtcNow() - LongestCopying))
+        {
+            File.Delete(remains);
+        }
+
         var copy = Path.Combine(options.DataDirectory, $"backup-{Environment.ProcessId}.db");
-        File.Delete(copy);
-        // The engine fills an empty file, which has the rights that it should have.
-        PrivateFiles.Create(copy).Dispose();
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
-        SqliteConnection.ClearAllPools();
-        zip.CreateEntryFromFile(copy, BackupManifest.DatabaseEntry);
-        File.Delete(copy);
+        try
+        {
+            File.Delete(copy);
+            // The engine fills an empty file, which has the rights that it should have.
+            PrivateFiles.Create(copy).Dispose();
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
+            SqliteConnection.ClearAllPools();
+            zip.CreateEntryFromFile(copy, BackupManifest.DatabaseEntry);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
     }
 
     private async Task WritePostgreSql(ZipArchive zip, IReadOnlyList<string> tables, CancellationToken cancellationToken)

@@ -50,10 +50,16 @@ public sealed class BackupTests(TestSite site) : IClassFixture<TestSite>
         (await BackupReader.Restore(backup, beside, replace: false, CancellationToken.None))!.Message.ShouldContain("--replace");
     }
 
-    [Fact]
-    public async Task A_damaged_backup_leaves_everything_as_it_was()
+    /// <param name="where">On SQLite the database itself, on PostgreSQL a table that comes after others were filled; the key; the manifest.</param>
+    [Theory]
+    [InlineData("database")]
+    [InlineData(AuditKey.FileName)]
+    [InlineData(BackupManifest.EntryName)]
+    [InlineData(BackupManifest.FilePrefix + "../../outside")]
+    public async Task A_damaged_backup_leaves_everything_as_it_was(string where)
     {
         var backup = await Backup();
+        var key = await File.ReadAllBytesAsync(Path.Combine(site.Options.DataDirectory, AuditKey.FileName));
         await site.WithDb(async db =>
         {
             (await db.Set<Organisation>().SingleAsync(one => one.Id == TestCity.Power)).Duties = "备份之后的修改";
@@ -61,18 +67,22 @@ public sealed class BackupTests(TestSite site) : IClassFixture<TestSite>
         });
         using (var zip = ZipFile.Open(backup.FullName, ZipArchiveMode.Update))
         {
-            // On SQLite the database itself, on PostgreSQL a table that comes after others were filled.
-            var entry = zip.GetEntry(BackupManifest.DatabaseEntry) ?? zip.GetEntry(BackupManifest.TablePrefix + "organisation")!;
-            var name = entry.FullName;
-            entry.Delete();
-            await using var broken = zip.CreateEntry(name).Open();
-            await broken.WriteAsync("damaged"u8.ToArray());
+            var entry = where == "database" ? zip.GetEntry(BackupManifest.DatabaseEntry) ?? zip.GetEntry(BackupManifest.TablePrefix + "organisation") : zip.GetEntry(where);
+            var name = entry?.FullName ?? where;
+            entry?.Delete();
+            if (where != AuditKey.FileName)
+            {
+                await using var broken = zip.CreateEntry(name).Open();
+                await broken.WriteAsync("damaged"u8.ToArray());
+            }
         }
 
         (await BackupReader.Restore(backup, site.Options, replace: true, CancellationToken.None))!.Message.ShouldContain("备份文件已损坏");
 
         (await site.WithDb(db => db.Set<Organisation>().Where(one => one.Id == TestCity.Power).Select(one => one.Duties).SingleAsync())).ShouldBe("备份之后的修改");
         await site.WithScope(async services => (await services.GetRequiredService<AuditVerification>().Run(CancellationToken.None)).Findings.ShouldBeEmpty());
+        (await File.ReadAllBytesAsync(Path.Combine(site.Options.DataDirectory, AuditKey.FileName))).ShouldBe(key);
+        System.IO.Directory.GetFileSystemEntries(site.Options.DataDirectory, "*.restored").ShouldBeEmpty();
     }
 
     [Fact]

@@ -60,7 +60,9 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
         }
         finally
         {
+            // What the caller disposes next is still in use by the reading thread until it has stopped; its error comes out of the channel or below.
             await stop.CancelAsync();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var outcome = await reading;
