@@ -18,12 +18,16 @@ public static class ApiResults
         result.Errors.GroupBy(failure => CamelCase(failure.PropertyName)).ToDictionary(field => field.Key, field => field.Select(failure => failure.ErrorMessage).ToArray()),
         "请求中有不能接受的内容，请按各字段的说明改正。", StatusCodes.Status400BadRequest);
 
+    /// <summary>Parameters of the address that cannot be accepted, by name.</summary>
+    internal static IResult Invalid(Dictionary<string, string[]> parameters) => Fields(
+        parameters, "地址中有不能接受的参数，请按各参数的说明改正。", StatusCodes.Status400BadRequest);
+
     /// <summary>Title of an error by its HTTP status.</summary>
     public static string Title(int status) => status switch
     {
         400 => "请求内容有误",
         401 => "需要登录",
-        403 => "不允许",
+        403 => "没有权限",
         404 => "没有找到",
         409 => "已被他人修改",
         412 => "版本不符",

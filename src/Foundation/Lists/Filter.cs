@@ -33,6 +33,9 @@ public sealed record Filter<TRow>(string Key, string Label, FilterKind Kind)
     /// <summary>Shown only after 更多筛选.</summary>
     public bool IsSecondary { get; init; }
 
+    /// <summary>The query parameters that it is asked by.</summary>
+    public IReadOnlyList<string> Parameters => Kind is FilterKind.DateRange ? [Key + "-from", Key + "-to"] : [Key];
+
     /// <summary>The condition for the given values (already checked against the options); null when the values mean nothing.</summary>
     public required Func<IReadOnlyList<string>, Expression<Func<TRow, bool>>?> Condition { get; init; }
 }
@@ -71,7 +74,7 @@ public static class Filters
             Condition = values => (Day(values[0]), Day(values[1])) is var (from, to) && (from ?? to) is not null ? between(from, to) : null,
         };
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right)
     {

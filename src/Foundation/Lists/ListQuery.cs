@@ -19,7 +19,7 @@ public sealed record ListQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
     /// <summary>Everything, in the list's own order and with its own columns.</summary>
     public static readonly ListQuery Everything = new(new Dictionary<string, IReadOnlyList<string>>(), null, 1, MostOnPage, []);
 
-    /// <summary>Reads a query string. What cannot be read is left out, never an error: an old bookmark must still open.</summary>
+    /// <summary>Reads a query string. What cannot be read is left out, never an error: an old bookmark must still open. Addresses of the API are checked before (<see cref="Api.ApiLists"/>).</summary>
     public static ListQuery From(IQueryCollection query) => new(
         query.Where(pair => !Reserved.Contains(pair.Key))
             .Select(pair => (pair.Key, Values: Clean(pair.Value)))

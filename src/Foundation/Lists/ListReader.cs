@@ -60,14 +60,16 @@ public sealed class ListReader(ChangeCounters counters, IMemoryCache cache, Curr
         where TRow : class =>
         query.Sort is { } sort && spec.Columns.Any(column => column.IsSortable && column.Key == sort.TrimStart('-')) ? sort : spec.DefaultSort;
 
-    public async Task<ListPage<TRow>> Read<TRow>(ListSpec<TRow> spec, ListQuery query, IQueryable<TRow> rows, CancellationToken cancellationToken)
+    /// <summary>The page asked for.</summary>
+    /// <param name="staysWithin">Whether a page beyond the last one is the last one; otherwise it is empty.</param>
+    public async Task<ListPage<TRow>> Read<TRow>(ListSpec<TRow> spec, ListQuery query, IQueryable<TRow> rows, CancellationToken cancellationToken, bool staysWithin = true)
         where TRow : class
     {
         var matching = Matching(spec, query, rows);
         var (total, totals) = await Count(spec, query, matching, cancellationToken);
         var pages = (int)Math.Max(1, (total + query.Size - 1) / query.Size);
-        var within = query with { Page = Math.Min(query.Page, pages) };
-        var page = total == 0
+        var within = staysWithin ? query with { Page = Math.Min(query.Page, pages) } : query;
+        var page = total == 0 || within.Page > pages
             ? []
             : await Sorted(spec, within, matching).Skip((within.Page - 1) * within.Size).Take(within.Size).ToListAsync(cancellationToken);
         return new ListPage<TRow>(page, total, totals, within);
@@ -79,7 +81,7 @@ public sealed class ListReader(ChangeCounters counters, IMemoryCache cache, Curr
     {
         if (filter.Kind is FilterKind.DateRange)
         {
-            var (from, to) = (query.First(filter.Key + "-from"), query.First(filter.Key + "-to"));
+            var (from, to) = (query.First(filter.Parameters[0]), query.First(filter.Parameters[1]));
             return (from ?? to) is null ? null : [from ?? "", to ?? ""];
         }
 

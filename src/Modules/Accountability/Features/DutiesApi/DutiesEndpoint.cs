@@ -28,9 +28,9 @@ internal static class DutiesEndpoint
             await calendars.Current(cancellationToken), clock.Today(),
             [.. leads.Select(unit => KeyValuePair.Create(unit.Id.Value.ToString(), unit.ShortName))], viewer.SeesCity);
         var own = new OrganisationId(viewer.OrganisationId ?? Guid.Empty);
-        var page = await lists.Read(spec, ListQuery.From(request.Query), DutyRow.Of(db, db.DutiesVisibleTo(viewer).AsNoTracking(), own), cancellationToken);
+        var (page, problem) = await lists.ReadAsked(spec, request, DutyRow.Of(db, db.DutiesVisibleTo(viewer).AsNoTracking(), own), cancellationToken);
         var today = clock.Today();
-        return TypedResults.Ok(new ApiList<DutyItem>(page.Total, [.. page.Rows.Select(row => new DutyItem(
+        return problem ?? TypedResults.Ok(new ApiList<DutyItem>(page!.Total, [.. page.Rows.Select(row => new DutyItem(
             row.Number, row.Text, row.Lead, row.PersonInCharge, row.DueOn, row.State, row.State.IsOwed() && row.DueOn < today,
             row.MeetingNumber, row.AssignedAt, row.ConfirmedAt, row.TimesSentBack))]));
     }

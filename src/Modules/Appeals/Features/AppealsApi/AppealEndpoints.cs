@@ -22,7 +22,6 @@ using Tuijin.Appeals.Features.SignAppeal;
 using Tuijin.Appeals.Features.VerifyAppeal;
 using Tuijin.Appeals.Features.WithdrawAppeal;
 using Tuijin.Foundation.Api;
-using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Results;
 
 namespace Tuijin.Appeals.Features.AppealsApi;
@@ -55,8 +54,11 @@ internal static class AppealEndpoints
         Act<ResubmitAppealForm, ResubmitAppealForm.Rules, ResubmitAppealHandler>(appeals, "resubmissions", "补充后重新提交", AppealPermissions.Answer, (handler, number, form, cancel) => handler.Handle(number, form, cancel));
     }
 
-    private static async Task<IResult> List(HttpRequest request, AppealReader reader, CancellationToken cancellationToken) =>
-        TypedResults.Json(await reader.Page(ListQuery.From(request.Query), cancellationToken), ApiBody.Json);
+    private static async Task<IResult> List(HttpRequest request, AppealReader reader, CancellationToken cancellationToken)
+    {
+        var (list, problem) = await reader.Asked(request, cancellationToken);
+        return problem ?? TypedResults.Json(list, ApiBody.Json);
+    }
 
     private static async Task<IResult> One(string number, HttpResponse response, AppealReader reader, CancellationToken cancellationToken)
     {

@@ -23,8 +23,13 @@ internal static class AppealFileEndpoints
         appeals.MapGet("/{number}/files/{id:guid}", Download).RequireAuthorization(AppealPermissions.Read).WithSummary("下载一条诉求的一个附件");
     }
 
-    private static async Task<IResult> List(string number, AppealDesk desk, TuijinDb db, Viewer viewer, StepFiles files, CancellationToken cancellationToken)
+    private static async Task<IResult> List(string number, HttpRequest request, AppealDesk desk, TuijinDb db, Viewer viewer, StepFiles files, CancellationToken cancellationToken)
     {
+        if (new ApiQuery(request.Query).Problem is { } problem)
+        {
+            return problem;
+        }
+
         if (await desk.Find(number, cancellationToken) is not { } appeal)
         {
             return ApiResults.Problem(new NotFound($"诉求{number}"));

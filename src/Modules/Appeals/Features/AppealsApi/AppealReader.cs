@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Data;
@@ -18,17 +19,15 @@ internal sealed class AppealReader(TuijinDb db, Viewer viewer, AppealDesk desk, 
 {
     public const string Warning = "系统中缺少期限所在年度的放假安排，期限暂按周一至周五推算，可能不准。";
 
-    /// <summary>One page, by the filters, the order and the paging of the list page.</summary>
-    public async Task<ApiList<AppealJson>> Page(ListQuery query, CancellationToken cancellationToken)
-    {
-        var page = await reader.Read(await lists.Spec(cancellationToken), query, lists.Rows(), cancellationToken);
-        var items = new List<AppealJson>(page.Rows.Count);
-        foreach (var row in page.Rows)
-        {
-            items.Add(await Json(row, cancellationToken));
-        }
+    /// <summary>One page for the export.</summary>
+    public async Task<ApiList<AppealJson>> Page(ListQuery query, CancellationToken cancellationToken) =>
+        await Items(await reader.Read(await lists.Spec(cancellationToken), query, lists.Rows(), cancellationToken), cancellationToken);
 
-        return new ApiList<AppealJson>(page.Total, items);
+    /// <summary>The page that an address of the API asks for; otherwise what to answer.</summary>
+    public async Task<(ApiList<AppealJson>? List, IResult? Problem)> Asked(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (page, problem) = await reader.ReadAsked(await lists.Spec(cancellationToken), request, lists.Rows(), cancellationToken);
+        return (page is null ? null : await Items(page, cancellationToken), problem);
     }
 
     /// <summary>One appeal; null when it is not there or outside of the viewer's scope.</summary>
@@ -62,6 +61,17 @@ internal sealed class AppealReader(TuijinDb db, Viewer viewer, AppealDesk desk, 
         var appeal = await db.AppealsVisibleTo(viewer).AsNoTracking().Where(appeal => appeal.Number == number)
             .Select(appeal => new { appeal.State, appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain }).SingleAsync(cancellationToken);
         return new ActedJson(number, appeal.State.Key(), appeal.StepDueOn, appeal.Revision, appeal.IsDueUncertain ? Warning : null);
+    }
+
+    private async Task<ApiList<AppealJson>> Items(ListPage<AppealRow> page, CancellationToken cancellationToken)
+    {
+        var items = new List<AppealJson>(page.Rows.Count);
+        foreach (var row in page.Rows)
+        {
+            items.Add(await Json(row, cancellationToken));
+        }
+
+        return new ApiList<AppealJson>(page.Total, items);
     }
 
     private async Task<AppealJson> Json(AppealRow row, CancellationToken cancellationToken)

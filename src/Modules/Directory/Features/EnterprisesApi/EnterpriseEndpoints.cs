@@ -28,8 +28,8 @@ internal static class EnterpriseEndpoints
 
     private static async Task<IResult> List(HttpRequest request, EnterpriseLists enterprises, ListReader reader, CancellationToken cancellationToken)
     {
-        var page = await reader.Read(await enterprises.Spec(cancellationToken), ListQuery.From(request.Query), enterprises.Rows, cancellationToken);
-        return TypedResults.Json(new ApiList<EnterpriseJson>(page.Total, [.. page.Rows.Select(EnterpriseJson.Of)]), ApiBody.Json);
+        var (page, problem) = await reader.ReadAsked(await enterprises.Spec(cancellationToken), request, enterprises.Rows, cancellationToken);
+        return problem ?? TypedResults.Json(new ApiList<EnterpriseJson>(page!.Total, [.. page.Rows.Select(EnterpriseJson.Of)]), ApiBody.Json);
     }
 
     private static async Task<IResult> One(string creditCode, HttpResponse response, TuijinDb db, Viewer viewer, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tuijin.Foundation.Api;
-using Tuijin.Foundation.Lists;
 using Tuijin.Foundation.Results;
 using Tuijin.Foundation.Time;
 using Tuijin.Meetings.Contract;
@@ -21,20 +20,16 @@ internal static class MeetingEndpoints
         endpoints.MapGet("/api/meetings/{number}", One).RequireAuthorization(MeetingPermissions.Read).WithTags("会议").WithSummary("一次会议及其记录");
     }
 
-    private static async Task<IResult> List(int? year, string? type, string? q, MeetingListReader reader, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> List(HttpRequest request, MeetingListReader reader, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (year is < 2000 or > 2100)
+        var query = new ApiQuery(request.Query, "year", "type", "q");
+        var (year, type, words) = (query.Number("year", 2000, 2100), query.Word<MeetingType>("type"), query.One("q"));
+        if (query.Problem is { } problem)
         {
-            return ApiResults.Problem(new BadField("year", "年份应在2000至2100之间。"));
+            return problem;
         }
 
-        MeetingType? kind = ChoiceKeys.Values<MeetingType>([type ?? ""]) is [var known] ? known : null;
-        if (kind is null && type is { Length: > 0 })
-        {
-            return ApiResults.Problem(new BadField("type", $"会议类型没有“{type}”，可用：{string.Join("、", Enum.GetValues<MeetingType>().Select(one => one.Key()))}。"));
-        }
-
-        var meetings = await reader.Of(year ?? clock.Today().Year, kind, q, cancellationToken);
+        var meetings = await reader.Of(year ?? clock.Today().Year, type, words, cancellationToken);
         return TypedResults.Ok(new ApiList<MeetingItem>(meetings.Count, [.. meetings.Select(meeting => new MeetingItem(
             meeting.Number, meeting.Type, meeting.Title, meeting.StartsAt, meeting.Place, meeting.Host, meeting.State, meeting.Result.All, meeting.Result.Done, meeting.Result.Late))]));
     }

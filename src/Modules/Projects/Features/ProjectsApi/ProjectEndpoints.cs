@@ -31,7 +31,12 @@ internal static class ProjectEndpoints
 
     private static async Task<IResult> List(HttpContext http, ProjectList projects, ListReader reader, TuijinDb db, CancellationToken cancellationToken)
     {
-        var page = await reader.Read(await projects.Spec(cancellationToken), ListQuery.From(http.Request.Query), projects.Rows(), cancellationToken);
+        var (page, problem) = await reader.ReadAsked(await projects.Spec(cancellationToken), http.Request, projects.Rows(), cancellationToken);
+        if (page is null)
+        {
+            return problem!;
+        }
+
         var names = await ProjectNames.Load(db, cancellationToken);
         return TypedResults.Ok(new ApiList<ProjectDto>(page.Total, [.. page.Rows.Select(row => ProjectDto.Of(row, names))]));
     }

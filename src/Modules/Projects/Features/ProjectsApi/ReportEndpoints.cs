@@ -23,8 +23,13 @@ internal static class ReportEndpoints
         endpoints.MapPost("/api/projects/{number}/reports", HandIn).RequireAuthorization(ProjectPermissions.Report).WithTags(ProjectEndpoints.Tag).WithSummary("报送月报").Accepts<ReportRequest>("application/json").Produces<ReportDto>(201);
     }
 
-    private static async Task<IResult> List(string number, TuijinDb db, Viewer viewer, CancellationToken cancellationToken)
+    private static async Task<IResult> List(string number, HttpRequest request, TuijinDb db, Viewer viewer, CancellationToken cancellationToken)
     {
+        if (new ApiQuery(request.Query).Problem is { } problem)
+        {
+            return problem;
+        }
+
         var project = await db.ProjectsVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(project => project.Number == number, cancellationToken);
         if (project is null)
         {

@@ -27,8 +27,8 @@ internal static class ReadZonesEndpoints
 
     private static async Task<IResult> All(HttpRequest request, ZoneList zones, ListReader reader, CancellationToken cancellationToken)
     {
-        var page = await reader.Read(await zones.Spec(cancellationToken), ListQuery.From(request.Query), zones.Rows(), cancellationToken);
-        return TypedResults.Ok(new ApiList<ZoneDto>(page.Total, [.. page.Rows.Select(Of)]));
+        var (page, problem) = await reader.ReadAsked(await zones.Spec(cancellationToken), request, zones.Rows(), cancellationToken);
+        return problem ?? TypedResults.Ok(new ApiList<ZoneDto>(page!.Total, [.. page.Rows.Select(Of)]));
     }
 
     private static async Task<IResult> One(string code, HttpResponse response, ZoneList zones, CancellationToken cancellationToken)
