@@ -8,6 +8,7 @@ using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
 using Tuijin.Foundation.Files;
 using Tuijin.Foundation.Jobs;
+using Tuijin.Foundation.Panels;
 using Tuijin.Foundation.Todo;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
@@ -15,15 +16,22 @@ using Tuijin.Projects.Demo;
 using Tuijin.Projects.Features;
 using Tuijin.Projects.Features.AddProject;
 using Tuijin.Projects.Features.AwaitedReports;
+using Tuijin.Projects.Features.CorrectPermit;
 using Tuijin.Projects.Features.EditProgramme;
 using Tuijin.Projects.Features.EditProject;
+using Tuijin.Projects.Features.FinishPermit;
 using Tuijin.Projects.Features.ImportProjects;
+using Tuijin.Projects.Features.ListPermits;
 using Tuijin.Projects.Features.ListProjects;
+using Tuijin.Projects.Features.PermitTodo;
 using Tuijin.Projects.Features.PlanYear;
 using Tuijin.Projects.Features.ProjectsApi;
+using Tuijin.Projects.Features.RecordPermit;
+using Tuijin.Projects.Features.RemovePermit;
 using Tuijin.Projects.Features.ReportMonth;
 using Tuijin.Projects.Features.SetUpProgramme;
 using Tuijin.Projects.Features.ShowMeasures;
+using Tuijin.Projects.Features.ShowPermits;
 using Tuijin.Foundation.Lists;
 
 namespace Tuijin.Projects;
@@ -38,6 +46,7 @@ public sealed class ProjectsModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("项目", "项目台账", "/projects", ProjectPermissions.Read, "project"),
+        new("项目", "手续台账", "/projects/permits", ProjectPermissions.ReadPermits, "file"),
         new("项目", "进度指标", "/projects/measures", ProjectPermissions.ReadMeasures, "report"),
         new("项目", "计划和亮灯规则", "/programmes", ProjectPermissions.ReadProgrammes, "settings"),
     ];
@@ -51,6 +60,17 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<IRecordExport, ProjectExport>();
         services.AddScoped<IDemonstration, ProjectsDemonstration>();
         services.AddScoped<ITodoSource, AwaitedReportsSource>();
+        services.AddScoped<ITodoSource, PermitTodoSource>();
+        services.AddScoped<ITimedJob, PermitDueJob>();
+        services.AddScoped<PermitReasons>();
+        services.AddScoped<PermitDesk>();
+        services.AddScoped<PermitPages>();
+        services.AddScoped<PermitList>();
+        services.AddScoped<RecordPermitHandler>();
+        services.AddScoped<FinishPermitHandler>();
+        services.AddScoped<CorrectPermitHandler>();
+        services.AddScoped<RemovePermitHandler>();
+        services.AddScoped<IRecordPanel<ProjectId>, PermitsPanel>();
         services.AddScoped<ProjectSearch>();
         services.AddScoped(provider => new ProjectImport(
             provider.GetRequiredService<TuijinDb>(), provider.GetRequiredService<Viewer>(), provider.GetRequiredService<BulkSave>(),

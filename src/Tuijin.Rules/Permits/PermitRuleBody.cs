@@ -57,4 +57,10 @@ public sealed class PermitKind
 
     /// <summary>Months within which work must begin before it lapses; null where the source names none.</summary>
     public int? ValidMonths { get; init; }
+
+    /// <summary>Kinds of one group are alternatives: a project passes one of them, e.g. 环评登记表、报告表 or 报告书. Null for a kind that stands by itself.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Last day on which a permit of that day holds unless work begins; null where it holds without end.</summary>
+    public DateOnly? ValidUntil(DateOnly doneOn) => ValidMonths is { } months ? doneOn.AddMonths(months) : null;
 }

@@ -16,6 +16,9 @@ public static class PermitRules
     /// <summary>A list that ships with the product; null when there is none of this id.</summary>
     public static DatedRule<PermitRuleBody>? Find(string id) => Shipped.Value.Find(id);
 
+    /// <summary>The list in force for a programme; the default one when the named one is no longer shipped.</summary>
+    public static DatedRule<PermitRuleBody> InForce(string id) => Find(id) ?? Find(DefaultId)!;
+
     /// <summary>Reads a rule file; everything that is wrong with it is told.</summary>
     public static RuleReading<PermitRuleBody> Read(string yaml) => RuleFile.Read<PermitRuleBody>(yaml, body => body.Problems());
 }

@@ -21,6 +21,13 @@ public enum PermitStanding
     Expired,
 }
 
+/// <summary>The days by which a permit is judged.</summary>
+/// <param name="HandedInOn">Null while it was not handed in.</param>
+/// <param name="DueOn">Last day of the time limit; null where there is none.</param>
+/// <param name="DoneOn">Null while it is not done.</param>
+/// <param name="ValidUntil">Last day on which it holds unless work has begun by then; null where it holds without end.</param>
+public sealed record PermitDays(DateOnly? HandedInOn, DateOnly? DueOn, DateOnly? DoneOn, DateOnly? ValidUntil);
+
 /// <summary>A permit of a project as it stands on a day.</summary>
 /// <param name="DueOn">Last day of the time limit; null before it was handed in, and where there is no limit.</param>
 /// <param name="DaysLate">Working days beyond the limit: so far while it runs, in the end when it is done; 0 in time.</param>
@@ -35,17 +42,23 @@ public sealed record PermitState(PermitStanding Standing, DateOnly? DueOn, int D
     public static PermitState On(DateOnly today, PermitKind kind, DateOnly? handedInOn, DateOnly? doneOn, DateOnly? startedOn, WorkingCalendar calendar)
     {
         var deadline = handedInOn is { } from && kind.Days is { } days ? calendar.Add(from, days, kind.DayKind) : null;
-        var until = doneOn is { } done && kind.ValidMonths is { } months ? done.AddMonths(months) : (DateOnly?)null;
-        var end = doneOn ?? today;
-        var late = end > deadline?.DueOn ? calendar.WorkingDaysBetween(deadline.DueOn, end).Days : 0;
-        var standing = (handedInOn, doneOn) switch
+        var permit = new PermitDays(handedInOn, deadline?.DueOn, doneOn, doneOn is { } done ? kind.ValidUntil(done) : null);
+        return On(today, permit, startedOn, calendar) with { Warning = deadline?.Warning };
+    }
+
+    /// <summary>The same for a permit whose due day and validity are written down.</summary>
+    public static PermitState On(DateOnly today, PermitDays permit, DateOnly? startedOn, WorkingCalendar calendar)
+    {
+        var end = permit.DoneOn ?? today;
+        var late = end > permit.DueOn ? calendar.WorkingDaysBetween(permit.DueOn.Value, end).Days : 0;
+        var standing = permit switch
         {
-            (_, not null) when today > until && !(startedOn <= until) => PermitStanding.Expired,
-            (_, not null) => PermitStanding.Done,
-            (null, _) => PermitStanding.NotHandedIn,
-            _ when today > deadline?.DueOn => PermitStanding.Overdue,
+            { DoneOn: not null } when today > permit.ValidUntil && !(startedOn <= permit.ValidUntil) => PermitStanding.Expired,
+            { DoneOn: not null } => PermitStanding.Done,
+            { HandedInOn: null } => PermitStanding.NotHandedIn,
+            _ when today > permit.DueOn => PermitStanding.Overdue,
             _ => PermitStanding.Running,
         };
-        return new(standing, deadline?.DueOn, late, until, deadline?.Warning);
+        return new(standing, permit.DueOn, late, permit.ValidUntil, Warning: null);
     }
 }

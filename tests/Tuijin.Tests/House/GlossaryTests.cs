@@ -14,6 +14,8 @@ using Tuijin.Meetings.Features.MeetingsApi;
 using Tuijin.Projects.Contract;
 using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Rules.Lights;
+using Tuijin.Rules.Permits;
+using Tuijin.Rules.WorkingTime;
 using Tuijin.Zones.Contract;
 using Tuijin.Zones.Features.ReadZones;
 
@@ -23,11 +25,13 @@ namespace Tuijin.Tests.House;
 public sealed partial class GlossaryTests
 {
     private const string Projects = "### export projects", Appeals = "### export appeals", Enterprises = "### export enterprises", Import = "### import",
-        Appeal = "### GET /api/appeals/{number}\n", AppealFiles = "### GET /api/appeals/{number}/files", Duties = "### GET /api/duties", Meetings = "### GET /api/meetings", Zones = "### GET /api/zones";
+        Appeal = "### GET /api/appeals/{number}\n", AppealFiles = "### GET /api/appeals/{number}/files", Duties = "### GET /api/duties", Meetings = "### GET /api/meetings", Zones = "### GET /api/zones",
+        Permits = "### GET /api/projects/{number}/permits";
 
     public static TheoryData<string, Type> Written => new()
     {
         { Projects, typeof(ProjectDto) },
+        { Permits, typeof(PermitDto) },
         { Appeals, typeof(AppealJson) },
         { Enterprises, typeof(EnterpriseJson) },
         { Appeal, typeof(AppealDetailJson) },
@@ -60,6 +64,8 @@ public sealed partial class GlossaryTests
         { Projects, typeof(ProjectStage) },
         { Projects, typeof(InvestmentDriver) },
         { Projects, typeof(Light) },
+        { Permits, typeof(PermitStanding) },
+        { Permits, typeof(DayKind) },
         { Appeals, typeof(AppealState) },
         { Appeals, typeof(AppealChannel) },
         { Appeals, typeof(AppealUrgency) },
@@ -97,6 +103,7 @@ public sealed partial class GlossaryTests
     [InlineData(Duties)]
     [InlineData(Meetings)]
     [InlineData(Zones)]
+    [InlineData(Permits)]
     public void The_glossary_names_no_field_that_is_not_written(string heading)
     {
         var written = Written.Where(row => row.Data.Item1 == heading).SelectMany(row => NamesOf(row.Data.Item2)).ToHashSet();

@@ -30,11 +30,15 @@ public sealed class DemonstrationTests(TestSite site) : IClassFixture<TestSite>
             }
         });
 
+        var today = DateOnly.Parse(day);
         await site.WithDb(async db =>
         {
             var enterprises = await db.Set<EnterpriseView>().CountAsync();
             (await db.Set<Project>().CountAsync()).ShouldBe(Math.Min(enterprises, ProjectsDemonstration.Projects));
             (await db.Set<MonthlyReport>().AllAsync(report => report.InvestmentYuan >= 0 && report.EquipmentYuan <= report.InvestmentYuan)).ShouldBeTrue();
+            (await db.Set<Permit>().AllAsync(permit => permit.HandedInOn <= today && (permit.DoneOn == null || (permit.DoneOn >= permit.HandedInOn && permit.DoneOn <= today)))).ShouldBeTrue();
+            // Works begin when every permit is there.
+            (await (from permit in db.Set<Permit>() join project in db.Set<Project>() on permit.ProjectId equals project.Id where project.StartedOn != null && (permit.DoneOn == null || permit.DoneOn >= project.StartedOn) select permit).CountAsync()).ShouldBe(0);
             (await db.Set<Project>().AllAsync(project => db.Set<ProjectStanding>().Any(standing => standing.ProjectId == project.Id))).ShouldBeTrue();
         });
 

@@ -14,6 +14,12 @@ public readonly record struct ProgrammeId(Guid Value) : IEntityId<ProgrammeId>
     public static ProgrammeId From(Guid value) => new(value);
 }
 
+/// <summary>A permit that a project has handed in for.</summary>
+public readonly record struct PermitId(Guid Value) : IEntityId<PermitId>
+{
+    public static PermitId From(Guid value) => new(value);
+}
+
 /// <summary>The report of one project about one month.</summary>
 public readonly record struct MonthlyReportId(Guid Value) : IEntityId<MonthlyReportId>
 {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tuijin.Foundation.Auditing;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.Lights;
+using Tuijin.Rules.WorkingTime;
 
 namespace Tuijin.Projects.Data;
 
@@ -17,5 +18,6 @@ internal static class ProjectAuditWords
         services.AddAuditWords<ProjectYearClass>(Kind, "年度类别", yearClass => yearClass.Title());
         services.AddAuditWords<ProjectStage>(Kind, "阶段", stage => stage.Title());
         services.AddAuditWords<InvestmentDriver>(Kind, "投资类别", driver => driver.Title());
+        services.AddAuditWords<DayKind>(Kind, "时限算法", kind => kind.Title());
     }
 }

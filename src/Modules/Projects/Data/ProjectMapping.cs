@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tuijin.Foundation.Data;
 using Tuijin.Projects.Domain;
+using Tuijin.Rules.Permits;
 
 namespace Tuijin.Projects.Data;
 
@@ -72,6 +73,7 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         builder.Property(programme => programme.Description).HasMaxLength(400).Labelled("说明");
         builder.Property(programme => programme.Tiers).AsJson().Labelled("层级");
         builder.Property(programme => programme.LightRuleId).HasMaxLength(40).Labelled("亮灯规则");
+        builder.Property(programme => programme.PermitRuleId).HasMaxLength(40).HasDefaultValue(PermitRules.DefaultId).Labelled("手续时限");
         builder.Property(programme => programme.SortOrder).Labelled("排序");
         builder.HasIndex(programme => programme.Name).IsUnique();
         builder.HasData(Programme.Seed());

@@ -32,6 +32,15 @@ internal static class ProjectScope
     /// <summary>Reports of one project, which the caller has found through its scope.</summary>
     public static IQueryable<MonthlyReport> ReportsOf(this TuijinDb db, ProjectId id) => db.Set<MonthlyReport>().Where(report => report.ProjectId == id);
 
+    /// <summary>Permits of the projects that the viewer may see.</summary>
+    public static IQueryable<Permit> PermitsVisibleTo(this TuijinDb db, Viewer viewer) =>
+        from permit in db.Set<Permit>()
+        where db.ProjectsVisibleTo(viewer).Any(project => project.Id == permit.ProjectId)
+        select permit;
+
+    /// <summary>Permits of one project, which the caller has found through its scope.</summary>
+    public static IQueryable<Permit> PermitsOf(this TuijinDb db, ProjectId id) => db.Set<Permit>().Where(permit => permit.ProjectId == id);
+
     /// <summary>Programmes are the same for everybody.</summary>
     public static IQueryable<Programme> Programmes(this TuijinDb db) => db.Set<Programme>();
 

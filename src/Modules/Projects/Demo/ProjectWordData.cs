@@ -18,6 +18,12 @@ internal sealed class ProjectWordData
 
     public List<string> Obstacles { get; set; } = [];
 
+    /// <summary>Kind of permit → short name of the department that decides on it, and the word of its approvals.</summary>
+    public Dictionary<string, List<string>> PermitDepartments { get; set; } = [];
+
+    /// <summary>What is noted of permits that take too long.</summary>
+    public List<string> PermitNotes { get; set; } = [];
+
     public List<string> Leaders { get; set; } = [];
 
     public static ProjectWordData Read()

@@ -4,12 +4,13 @@ using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
+using Tuijin.Rules.Permits;
 using Tuijin.Rules.WorkingTime;
 
 namespace Tuijin.Projects.Demo;
 
-/// <summary>One hundred and twenty-two projects of the demonstration city, with their plans and a year and a half of reports. All made up.</summary>
-internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos photos, TimeProvider clock) : IDemonstration
+/// <summary>One hundred and twenty-two projects of the demonstration city, with their plans, permits and a year and a half of reports. All made up.</summary>
+internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos photos, WorkingCalendars calendars, TimeProvider clock) : IDemonstration
 {
     public const int Projects = 122;
 
@@ -26,6 +27,9 @@ internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos pho
         var offices = await db.Set<OrganisationView>().Where(office => office.Kind == OrganisationKind.TownshipGovernment || office.Kind == OrganisationKind.CountyGovernment)
             .OrderByDescending(office => office.Kind).ToListAsync(cancellationToken);
         var programme = await db.Programmes().FirstAsync(programme => programme.Id == Programme.FirstId, cancellationToken);
+        var departments = await db.Set<OrganisationView>().Where(unit => unit.Kind == OrganisationKind.Department).OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.Name).ToListAsync(cancellationToken);
+        var permits = new PermitMaker(
+            clock, context.RandomFor("permits"), words, PermitRules.InForce(programme.PermitRuleId).Body, departments, await calendars.Current(cancellationToken), context.Today);
         var stories = Stories.Shuffled(random);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,6 +43,7 @@ internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos pho
             db.Add(project);
             db.AddRange(plans);
             db.AddRange(made);
+            db.AddRange(permits.Make(project, story));
             await Photograph(project, made, pictures, cancellationToken);
             db.Add(Standing(project, plans, made, programme, context.Today));
         }

@@ -3,6 +3,7 @@ using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Results;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.Lights;
+using Tuijin.Rules.Permits;
 
 namespace Tuijin.Projects.Domain;
 
@@ -24,6 +25,9 @@ internal sealed class Programme : IAudited, IRevised
     /// <summary>Id of the light rule in force, see <see cref="LightRules"/>.</summary>
     public required string LightRuleId { get; set; }
 
+    /// <summary>Id of the list of permits and their time limits in force, see <see cref="PermitRules"/>.</summary>
+    public string PermitRuleId { get; private set; } = PermitRules.DefaultId;
+
     public int SortOrder { get; set; }
 
     public long Revision { get; private set; }
@@ -42,6 +46,18 @@ internal sealed class Programme : IAudited, IRevised
         return null;
     }
 
+    /// <summary>Puts another list of permits in force: for what is handed in from now on.</summary>
+    public Refusal? ChoosePermitRule(string ruleId)
+    {
+        if (PermitRules.Find(ruleId) is null)
+        {
+            return new NoSuchPermitRule();
+        }
+
+        PermitRuleId = ruleId;
+        return null;
+    }
+
     /// <summary>The first programme, as it is before anybody changed it.</summary>
     public static object Seed() => new
     {
@@ -50,6 +66,7 @@ internal sealed class Programme : IAudited, IRevised
         Description = "全市重点技术改造项目",
         Tiers = new List<string> { "重点推进", "一般推进", "储备培育" },
         LightRuleId = LightRules.DefaultId,
+        PermitRuleId = PermitRules.DefaultId,
         SortOrder = 0,
         Revision = 1L,
     };

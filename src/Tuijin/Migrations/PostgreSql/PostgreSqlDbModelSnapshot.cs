@@ -3620,6 +3620,117 @@ namespace Tuijin.Migrations.PostgreSql
                     b.ToTable("monthly_report", (string)null);
                 });
 
+            modelBuilder.Entity("Tuijin.Projects.Domain.Permit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("correction_reason")
+                        .HasAnnotation("Tuijin:Label", "更正原因");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id")
+                        .HasAnnotation("Tuijin:Label", "承办单位");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("document_number")
+                        .HasAnnotation("Tuijin:Label", "文号");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on")
+                        .HasAnnotation("Tuijin:Label", "办结日期");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Tuijin:Label", "应办结日期");
+
+                    b.Property<DateOnly>("HandedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_in_on")
+                        .HasAnnotation("Tuijin:Label", "申报日期");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<int?>("LimitDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_days")
+                        .HasAnnotation("Tuijin:Label", "办理时限（日）");
+
+                    b.Property<string>("LimitKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_kind")
+                        .HasAnnotation("Tuijin:Label", "时限算法");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note")
+                        .HasAnnotation("Tuijin:Label", "备注");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<string>("ProjectNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("project_number")
+                        .HasAnnotation("Tuijin:Silent", true);
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Tuijin:Label", "手续");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until")
+                        .HasAnnotation("Tuijin:Label", "有效期至");
+
+                    b.HasKey("Id")
+                        .HasName("pk_permit");
+
+                    b.HasIndex("DepartmentId", "DueOn")
+                        .HasDatabaseName("ix_permit_running_by_department")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("ProjectId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_permit_running")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("ProjectId", "Title", "HandedInOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_permit_project_id_title_handed_in_on");
+
+                    b.ToTable("permit", (string)null);
+                });
+
             modelBuilder.Entity("Tuijin.Projects.Domain.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3645,6 +3756,15 @@ namespace Tuijin.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name")
                         .HasAnnotation("Tuijin:Label", "名称");
+
+                    b.Property<string>("PermitRuleId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("jiangsu")
+                        .HasColumnName("permit_rule_id")
+                        .HasAnnotation("Tuijin:Label", "手续时限");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -3678,6 +3798,7 @@ namespace Tuijin.Migrations.PostgreSql
                             Description = "全市重点技术改造项目",
                             LightRuleId = "yinchuan",
                             Name = "122",
+                            PermitRuleId = "jiangsu",
                             Revision = 1L,
                             SortOrder = 0,
                             Tiers = "[\"重点推进\",\"一般推进\",\"储备培育\"]"
@@ -4461,6 +4582,16 @@ namespace Tuijin.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_monthly_report_project_project_id");
+                });
+
+            modelBuilder.Entity("Tuijin.Projects.Domain.Permit", b =>
+                {
+                    b.HasOne("Tuijin.Projects.Domain.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_project_project_id");
                 });
 
             modelBuilder.Entity("Tuijin.Projects.Domain.Project", b =>

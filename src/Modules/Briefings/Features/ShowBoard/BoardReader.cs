@@ -18,7 +18,7 @@ internal sealed class BoardReader(
     /// <summary>How long a board may lag behind writes of other processes.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(10);
 
-    private static readonly IReadOnlyList<Type> MadeOf = [.. ProjectViews.MadeOf, .. AppealViews.MadeOf, .. DutyViews.MadeOf, .. MeetingViews.MadeOf, .. ZoneViews.MadeOf];
+    private static readonly IReadOnlyList<Type> MadeOf = [.. ProjectViews.MadeOf, .. PermitReasons.MadeOf, .. AppealViews.MadeOf, .. DutyViews.MadeOf, .. MeetingViews.MadeOf, .. ZoneViews.MadeOf];
 
     public async Task<Board> Read(CancellationToken cancellationToken)
     {

@@ -21,6 +21,9 @@ internal sealed record ProjectLine(
 /// <summary>A project with a red or yellow light: why, and who owns it.</summary>
 internal sealed record LitProject(string Number, string Name, string Division, Light Light, string Word, string Reason, string? Consequence, string Owner)
 {
+    /// <summary>Which permits are overdue, in words; null when none is.</summary>
+    public string? LatePermits { get; init; }
+
     /// <summary>投资完成率 of the year.</summary>
     public decimal? Completion { get; init; }
 

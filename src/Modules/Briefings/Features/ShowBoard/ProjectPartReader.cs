@@ -9,7 +9,7 @@ using Tuijin.Rules.Lights;
 namespace Tuijin.Briefings.Features.ShowBoard;
 
 /// <summary>Counts projects with one grouped query and reads the worst of them.</summary>
-internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
+internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer, PermitReasons permits)
 {
     private const int MostLit = 12, MostMissing = 8;
 
@@ -59,9 +59,11 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer)
                           from unit in units.DefaultIfEmpty()
                           orderby project.Light == Light.Red ? 0 : 1, (double)(project.ScheduleRatio - (project.CompletionRatio ?? 0)) descending, project.Number
                           select new { Project = project, Division = division.Name, Unit = unit == null ? null : unit.ShortName }).Take(MostLit).ToListAsync(cancellationToken);
+        var late = await permits.Of([.. rows.Select(row => row.Project.Id)], cancellationToken);
         return [.. rows.Select(row => new LitProject(
             row.Project.Number, row.Project.Name, row.Division, row.Project.Light, row.Project.LightWord, row.Project.LightReason, row.Project.LightConsequence, Owner.Of(row.Project.Leader, row.Unit))
         {
+            LatePermits = late.GetValueOrDefault(row.Project.Id),
             Completion = row.Project.CompletionRatio,
             Schedule = row.Project.ScheduleRatio,
         })];

@@ -46,7 +46,7 @@ internal sealed class EditProgrammeHandler(TuijinDb db, RecomputeLights lights, 
         }
 
         var before = programme.LightRuleId;
-        if (programme.ChooseLightRule(form.LightRuleId!) is { } refusal)
+        if ((programme.ChooseLightRule(form.LightRuleId!) ?? programme.ChoosePermitRule(form.PermitRuleId!)) is { } refusal)
         {
             return refusal;
         }

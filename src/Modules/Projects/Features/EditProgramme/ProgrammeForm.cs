@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
+using Tuijin.Rules.Permits;
 
 namespace Tuijin.Projects.Features.EditProgramme;
 
@@ -13,6 +14,9 @@ internal sealed class ProgrammeForm
     /// <summary>The rules to choose from.</summary>
     public static List<SelectListItem> RuleItems => [.. LightRules.Presets.Select(rule => new SelectListItem(rule.Title, rule.Id))];
 
+    /// <summary>The lists of permits to choose from.</summary>
+    public static List<SelectListItem> PermitRuleItems => [.. PermitRules.Presets.Select(rule => new SelectListItem(rule.Title, rule.Id))];
+
     public string? Name { get; set; }
 
     public string? Description { get; set; }
@@ -22,11 +26,14 @@ internal sealed class ProgrammeForm
 
     public string? LightRuleId { get; set; }
 
+    public string? PermitRuleId { get; set; } = PermitRules.DefaultId;
+
     public long Revision { get; set; }
 
     public static ProgrammeForm Of(Programme programme) => new()
     {
-        Name = programme.Name, Description = programme.Description, Tiers = string.Join('\n', programme.Tiers), LightRuleId = programme.LightRuleId, Revision = programme.Revision,
+        Name = programme.Name, Description = programme.Description, Tiers = string.Join('\n', programme.Tiers), LightRuleId = programme.LightRuleId,
+        PermitRuleId = PermitRules.InForce(programme.PermitRuleId).Id, Revision = programme.Revision,
     };
 
     /// <summary>The tiers as a list, without blanks and repetitions.</summary>
@@ -43,6 +50,7 @@ internal sealed class ProgrammeForm
             RuleFor(form => form.Tiers).Must((form, _) => form.TierList().Count <= MostTiers).WithMessage("层级最多十个，一行一个。");
             RuleFor(form => form.Tiers).Must((form, _) => form.TierList().All(tier => tier.Length <= 40)).WithMessage("每个层级最多四十个字。");
             RuleFor(form => form.LightRuleId).NotEmpty().WithMessage("请选择亮灯规则。");
+            RuleFor(form => form.PermitRuleId).NotEmpty().WithMessage("请选择手续时限。");
         }
     }
 }

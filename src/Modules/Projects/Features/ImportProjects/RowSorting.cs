@@ -18,7 +18,7 @@ internal sealed record FoundRow(ProjectDraft Draft, ExistingProject? Existing, C
 /// <param name="confirmed">What a preview has told of the rows, in their order; null where nothing was previewed.</param>
 internal sealed class RowSorting(TuijinDb db, ImportDirectory directory, DateOnly today, RoundTrip? trip, ConfirmedRows? confirmed)
 {
-    private readonly PresentRecords present = new(db, directory.Viewer);
+    private readonly PresentRecords present = new(db, directory.Viewer, today);
     private readonly RowComparing comparing = new(directory, today);
 
     /// <summary>Rows seen, by a hash of what makes two rows the same project.</summary>

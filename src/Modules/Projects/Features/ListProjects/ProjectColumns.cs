@@ -55,6 +55,10 @@ internal static class ProjectColumns
                 var months => new Cell($"欠报{months}个月", "bad"),
             },
         },
+        Columns.Of<ProjectRow, int>("latePermits", "手续逾期（项）", row => row.LatePermits, ColumnKind.Number) with
+        {
+            As = row => row.LatePermits == 0 ? Cell.Empty : new Cell(CellText.Text(ColumnKind.Number, row.LatePermits), Href: $"/projects/permits?project={row.Number}&overdue=true"), IsDefault = false,
+        },
         MonthOf("lastReport", "最近月报", row => row.LastReportMonth),
         MonthOf("plannedStart", "计划开工", row => row.PlannedStartMonth),
         MonthOf("plannedFinish", "计划竣工", row => row.PlannedFinishMonth),

@@ -12,8 +12,6 @@ internal static class ProjectFilters
 {
     public static IReadOnlyList<Filter<ProjectRow>> All(ProjectNames names, Viewer viewer)
     {
-        var divisions = names.Divisions.Where(division => division.Level is not DivisionLevel.City && IsOffered(division, viewer)).ToList();
-        var paths = divisions.ToDictionary(division => division.Code, division => division.DivisionPath);
         var zones = names.Organisations.Where(organisation => organisation.Kind is OrganisationKind.ZoneBody).ToList();
         var tiers = names.Programmes.SelectMany(programme => programme.Tiers).Distinct().ToList();
         return
@@ -21,11 +19,11 @@ internal static class ProjectFilters
             Filters.Text<ProjectRow>("words", "名称、编号、企业", words => row =>
                 row.Name.Contains(words) || row.Number.Contains(words) || row.EnterpriseName.Contains(words)
                 || (row.Code != null && row.Code.Contains(words)) || (row.Place != null && row.Place.Contains(words))),
-            Filters.Choice<ProjectRow>("division", "县区乡镇", [.. divisions.Select(division => KeyValuePair.Create(division.Code, Indented(division)))],
-                code => Scope.IsWithin<ProjectRow>(row => row.DivisionPath, paths[code])),
+            DivisionFilter.Of<ProjectRow>(names, viewer, row => row.DivisionPath),
             Filters.Choices<ProjectRow>("light", "灯", ChoiceKeys.Options<Light>(light => light.Title()).AsEnumerable().Reverse().ToList(), LightIn),
             Filters.Choice<ProjectRow>("yearClass", "年度类别", ChoiceKeys.Options<ProjectYearClass>(yearClass => yearClass.Title()), YearClassIs),
             Filters.Toggle<ProjectRow>("missing", "欠报月报", row => row.MissingReports > 0),
+            Filters.Toggle<ProjectRow>("latePermits", "手续逾期", row => row.LatePermits > 0) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("programme", "计划", [.. names.Programmes.Select(programme => KeyValuePair.Create(programme.Id.Value.ToString(), programme.Name))], ProgrammeIs) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("tier", "层级", [.. tiers.Select(tier => KeyValuePair.Create(tier, tier))], tier => row => row.Tier == tier) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("zone", "园区", [.. zones.Select(zone => KeyValuePair.Create(zone.Id.Value.ToString(), zone.ShortName))], ZoneIs) with { IsSecondary = true },
@@ -37,12 +35,6 @@ internal static class ProjectFilters
             Filters.Days<ProjectRow>("started", "开工日期", (from, to) => row => row.StartedOn != null && (from == null || row.StartedOn >= from) && (to == null || row.StartedOn <= to)) with { IsSecondary = true },
         ];
     }
-
-    /// <summary>A county or township is offered its own branch only.</summary>
-    private static bool IsOffered(DivisionView division, Viewer viewer) =>
-        viewer.Role is not (Role.County or Role.Township) || division.DivisionPath.StartsWith(viewer.ScopePath, StringComparison.Ordinal);
-
-    private static string Indented(DivisionView division) => division.Level is DivisionLevel.Township ? "　" + division.Name : division.Name;
 
     private static Expression<Func<ProjectRow, bool>> LightIn(IReadOnlyList<string> keys)
     {

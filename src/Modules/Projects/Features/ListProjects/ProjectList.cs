@@ -2,15 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Lists;
+using Tuijin.Foundation.Time;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
 
 namespace Tuijin.Projects.Features.ListProjects;
 
 /// <summary>The ledger as a list: lines within the viewer's scope and what may be asked of them; page, export and API read the same.</summary>
-internal sealed class ProjectList(TuijinDb db, Viewer viewer)
+internal sealed class ProjectList(TuijinDb db, Viewer viewer, TimeProvider clock)
 {
-    public IQueryable<ProjectRow> Rows() =>
+    public IQueryable<ProjectRow> Rows() => Rows(db, viewer, clock.Today());
+
+    /// <summary>The lines as they stand on a day.</summary>
+    public static IQueryable<ProjectRow> Rows(TuijinDb db, Viewer viewer, DateOnly today) =>
         from project in db.ProjectsVisibleTo(viewer).AsNoTracking()
         join standing in db.Standings() on project.Id equals standing.ProjectId
         select new ProjectRow
@@ -69,6 +73,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer)
             StatisticsLight = standing.StatisticsLight,
             LastReportMonth = standing.LastReportMonth,
             MissingReports = standing.MissingReports,
+            LatePermits = db.Set<Permit>().Count(permit => permit.ProjectId == project.Id && permit.DoneOn == null && permit.DueOn < today),
         };
 
     public async Task<ListSpec<ProjectRow>> Spec(CancellationToken cancellationToken)
@@ -79,7 +84,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer)
             DefaultSort = "number",
             Identity = row => row.Id.Value,
             Href = row => $"/projects/{row.Number}",
-            DependsOn = [typeof(Project), typeof(ProjectStanding)],
+            DependsOn = [typeof(Project), typeof(ProjectStanding), typeof(Permit)],
             EmptyText = "没有符合条件的项目。",
             Revision = row => row.Revision,
             Columns = ProjectColumns.All(names),

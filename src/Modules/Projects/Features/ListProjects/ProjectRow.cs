@@ -114,4 +114,7 @@ internal sealed record ProjectRow
     public required int? LastReportMonth { get; init; }
 
     public required int MissingReports { get; init; }
+
+    /// <summary>Permits that are not done though their time limit has passed.</summary>
+    public required int LatePermits { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class ProjectEndpoints
         endpoints.MapPost("/api/projects", Add).RequireAuthorization(ProjectPermissions.Edit).WithTags(Tag).WithSummary("登记项目").Accepts<ProjectForm>("application/json").Produces<ProjectDto>(201);
         endpoints.MapPut("/api/projects/{number}", Edit).RequireAuthorization(ProjectPermissions.Edit).WithTags(Tag).WithSummary("修改项目，须带 If-Match").Accepts<ProjectForm>("application/json").Produces<ProjectDto>();
         ReportEndpoints.Map(endpoints);
+        PermitEndpoints.Map(endpoints);
     }
 
     private static async Task<IResult> List(HttpContext http, ProjectList projects, ListReader reader, TuijinDb db, CancellationToken cancellationToken)

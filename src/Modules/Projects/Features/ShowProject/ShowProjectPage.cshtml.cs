@@ -21,7 +21,7 @@ namespace Tuijin.Projects.Features.ShowProject;
 /// <summary>All that is known of a project.</summary>
 [Authorize(ProjectPermissions.Read)]
 internal sealed class ShowProjectPage(
-    TuijinDb db, Viewer viewer, PermissionCatalogue permissions, IEnumerable<IRecordPanel<ProjectId>> panels, TimeProvider clock) : PageModel
+    TuijinDb db, Viewer viewer, PermissionCatalogue permissions, IEnumerable<IRecordPanel<ProjectId>> panels, PermitReasons permits, TimeProvider clock) : PageModel
 {
     private const int MostPhotos = 24;
 
@@ -43,6 +43,9 @@ internal sealed class ShowProjectPage(
     public IReadOnlyList<Photo> Photos { get; private set; } = [];
 
     public IReadOnlyList<(IRecordPanel<ProjectId> Panel, object Model)> Panels { get; private set; } = [];
+
+    /// <summary>Which permits are overdue, beside the reasons of the light; null when none is.</summary>
+    public string? LatePermits { get; private set; }
 
     /// <summary>The light with its working, computed for the page by the rule in force.</summary>
     public LightResult Light => StandingCalculator.Explain(
@@ -73,6 +76,7 @@ internal sealed class ShowProjectPage(
         Plans = await db.PlansOf(project.Id).AsNoTracking().OrderByDescending(plan => plan.Year).ToListAsync(cancellationToken);
         Reports = await db.ReportsOf(project.Id).AsNoTracking().OrderByDescending(report => report.Month).ToListAsync(cancellationToken);
         Months = ReportLine.Of(project, Reports, clock.Today());
+        LatePermits = (await permits.Of([project.Id], cancellationToken)).GetValueOrDefault(project.Id);
         Photos = await LoadPhotos(cancellationToken);
         Panels = await LoadPanels(cancellationToken);
         return Page();

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tuijin.Foundation.Forms;
+using Tuijin.Projects.Features.RecordPermit;
+
+namespace Tuijin.Projects.Features.CorrectPermit;
+
+/// <summary>Corrects what was recorded of a permit.</summary>
+[Authorize(ProjectPermissions.EditPermits)]
+internal sealed class CorrectPermitPage(PermitPages pages, CorrectPermitHandler handler) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PermitForm Form { get; set; } = new();
+
+    public PermitOnPage Permit { get; private set; } = null!;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (permit, answer) = await pages.Load(this, Number, Id);
+        if (permit is null)
+        {
+            context.Result = answer;
+            return;
+        }
+
+        Permit = permit;
+        await next();
+    }
+
+    public void OnGet()
+    {
+        var permit = Permit.Permit;
+        Form = new PermitForm
+        {
+            DepartmentId = permit.DepartmentId.Value, DepartmentIdText = Permit.Department, HandedInOn = permit.HandedInOn, LimitDays = permit.LimitDays, DoneOn = permit.DoneOn,
+            DocumentNumber = permit.DocumentNumber, ValidUntil = permit.ValidUntil, Note = permit.Note, Revision = permit.Revision,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!this.Accepts(Form, new PermitForm.Rules(isCorrection: true)))
+        {
+            return Page();
+        }
+
+        return await handler.Handle(Number, Id, Form, cancellationToken) is { } refusal
+            ? this.Refuse(refusal)
+            : this.Done($"已更正“{Permit.Permit.Title}”。", $"/projects/{Number}");
+    }
+}
