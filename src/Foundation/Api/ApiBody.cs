@@ -17,7 +17,7 @@ public static class ApiBody
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         MaxDepth = 16,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveFilesUnknown } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveFilesUnknown, MemberNames.TakeAnswers } },
     };
 
     /// <summary>More than this is no record.</summary>
@@ -64,7 +64,7 @@ public static class ApiBody
         }
         catch (JsonException wrong)
         {
-            return new BodyUnreadable(wrong.Path);
+            return MemberNames.FirstUnknown(typeof(TForm), text) is { } unknown ? new MemberUnknown(unknown) : new BodyUnreadable(wrong.Path);
         }
     }
 
@@ -89,6 +89,15 @@ public sealed record ReadBody<TForm>(TForm Form, string Text);
 public sealed record BodyTooLong() : Refusal("请求内容过长，最多 64 KB。")
 {
     public override int StatusCode => StatusCodes.Status413PayloadTooLarge;
+}
+
+/// <summary>The body has a member that means nothing: told, since whoever sends it believes that it arrived.</summary>
+/// <param name="Name">As it was sent.</param>
+public sealed record MemberUnknown(string Name) : Refusal($"没有“{Name}”这个字段；字段名见接口说明。")
+{
+    public override string? Field => Name;
+
+    public override int StatusCode => StatusCodes.Status400BadRequest;
 }
 
 /// <summary>The body is no JSON, names an unknown field, or has a value of the wrong kind.</summary>

@@ -39,6 +39,24 @@ public sealed class EnterprisesApiTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_get_gave_is_put_back_and_nothing_changes()
+    {
+        using var office = await Office();
+        await Post(office, Body(920, "原样企业有限公司", "原地址"), "key-920");
+        var address = "/api/enterprises/" + Code(920);
+        var before = Facts(await office.GetStringAsync(address));
+        var tag = (await office.GetAsync(address)).Headers.ETag!.ToString();
+
+        var put = await Put(office, address, await office.GetStringAsync(address), tag);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.OK, await put.Content.ReadAsStringAsync());
+        Facts(await office.GetStringAsync(address)).ShouldBe(before);
+
+        static string[] Facts(string enterprise) =>
+            [.. JsonDocument.Parse(enterprise).RootElement.EnumerateObject().Where(member => member.Name != "revision").Select(member => member.ToString())];
+    }
+
+    [Fact]
     public async Task A_put_needs_the_present_revision()
     {
         using var office = await Office();

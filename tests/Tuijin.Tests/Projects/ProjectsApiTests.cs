@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
+using Tuijin.Projects.Contract;
 using Tuijin.Projects.Domain;
 
 namespace Tuijin.Tests.Projects;
@@ -48,6 +50,66 @@ public sealed class ProjectsApiTests(TestSite site) : IClassFixture<TestSite>
         (await api.SendAsync(Put("\"1\""))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await api.SendAsync(Put("\"1\""))).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_get_gave_is_put_back_and_nothing_changes(bool isInDirectory)
+    {
+        var number = await site.GivenProject(project =>
+        {
+            (project.EnterpriseId, project.EnterpriseName) = isInDirectory ? (TestCity.Machinery, "试验东方机械有限公司") : (default(EnterpriseId?), "名录外的老厂");
+            (project.ResponsibleId, project.ResponsibleName) = isInDirectory ? (TestCity.Industry, null) : (default(OrganisationId?), "原二轻局");
+            (project.AcceptedStartDelay, project.Leader, project.Place, project.Industry) = ("设备到货推迟", "章副市长", "工业大道1号", "通用设备");
+            (project.Nature, project.Directions, project.UsesNewLand, project.NewLandM2) = (ConstructionNature.Expansion, "高端化、绿色化", true, 3_333.3m);
+            (project.PlannedStartMonth, project.PlannedFinishMonth, project.ExpectedJobs) = (202503, 202706, 120);
+            (project.ExpectedOutputYuan, project.ExpectedTaxYuan, project.CumulativeBeforeYuan) = (80_000_000, 5_000_000, 1_234_567);
+        });
+        var api = await site.ApiOf(Role.ProgrammeOffice);
+        var before = await api.GetStringAsync($"/api/projects/{number}");
+
+        var put = await api.SendAsync(PutBack(number, before));
+
+        put.StatusCode.ShouldBe(HttpStatusCode.OK, await put.Content.ReadAsStringAsync());
+        Facts(await api.GetStringAsync($"/api/projects/{number}")).ShouldBe(Facts(before));
+    }
+
+    [Theory]
+    [InlineData("enterprise")]
+    [InlineData("enterpriseName")]
+    public async Task The_enterprise_is_taken_under_the_name_of_get_and_under_its_former_one(string name)
+    {
+        var api = await site.ApiOf(Role.ProgrammeOffice);
+        var body = new Dictionary<string, object> { ["name"] = "名称两用项目", [name] = "名录外的新厂", ["divisionName"] = "东一镇", ["programmeId"] = Programme.FirstId.Value };
+
+        var created = await (await api.PostAsJsonAsync("/api/projects", body)).Content.ReadFromJsonAsync<JsonElement>();
+
+        created.GetProperty("enterprise").GetString().ShouldBe("名录外的新厂");
+    }
+
+    [Fact]
+    public async Task A_member_that_means_nothing_is_refused_by_its_name_and_nothing_is_written()
+    {
+        var number = await site.GivenProject();
+        var api = await site.ApiOf(Role.ProgrammeOffice);
+        var before = await api.GetStringAsync($"/api/projects/{number}");
+
+        var put = await api.SendAsync(PutBack(number, before.Replace("\"leader\"", "\"leadre\"", StringComparison.Ordinal)));
+
+        put.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await put.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("leadre")[0].GetString()!.ShouldContain("没有“leadre”这个字段");
+        (await api.GetStringAsync($"/api/projects/{number}")).ShouldBe(before);
+    }
+
+    private static HttpRequestMessage PutBack(string number, string body) => new(HttpMethod.Put, $"/api/projects/{number}")
+    {
+        Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        Headers = { { "If-Match", $"\"{JsonDocument.Parse(body).RootElement.GetProperty("revision").GetInt64()}\"" } },
+    };
+
+    /// <summary>All but the revision, which counts writes.</summary>
+    private static IEnumerable<string> Facts(string project) =>
+        JsonDocument.Parse(project).RootElement.EnumerateObject().Where(member => member.Name != "revision").Select(member => member.ToString());
 
     [Fact]
     public async Task The_list_is_filtered_and_scoped_like_the_page()

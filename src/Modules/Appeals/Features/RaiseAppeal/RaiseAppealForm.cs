@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Desk;
+using Tuijin.Foundation.Api;
 
 namespace Tuijin.Appeals.Features.RaiseAppeal;
 
@@ -25,6 +26,7 @@ internal sealed class RaiseAppealForm
     public Guid? EnterpriseId { get; set; }
 
     /// <summary>What was typed into the picker, when the browser could not choose.</summary>
+    [JsonPropertyName("enterpriseName"), AlsoNamed("enterpriseIdText")]
     public string? EnterpriseIdText { get; set; }
 
     public Guid? ProjectId { get; set; }

@@ -1,10 +1,13 @@
 using FluentValidation;
 using Tuijin.Directory.Contract;
+using Tuijin.Directory.Features.EnterprisesApi;
+using Tuijin.Foundation.Api;
 using Tuijin.Foundation.Time;
 
 namespace Tuijin.Directory.Features.SaveEnterprise;
 
 /// <summary>An enterprise as forms, imports and the API give it.</summary>
+[AnsweredAs(typeof(EnterpriseJson))]
 internal sealed class EnterpriseForm
 {
     /// <summary>统一社会信用代码; fixed once the enterprise is registered.</summary>

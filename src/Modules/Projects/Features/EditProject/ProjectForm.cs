@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using Tuijin.Foundation.Api;
 using Tuijin.Projects.Contract;
+using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Rules.Identifiers;
 using Tuijin.Rules.Lights;
 using Tuijin.Rules.Quantities;
@@ -10,6 +12,7 @@ using Tuijin.Shell.Forms;
 namespace Tuijin.Projects.Features.EditProject;
 
 /// <summary>What is filled in about a project, on the page (money in 万元, land in 亩) and through the API (yuan, square metres).</summary>
+[AnsweredAs(typeof(ProjectDto))]
 internal sealed class ProjectForm
 {
     public static readonly string[] AllDirections = ["高端化", "智能化", "绿色化", "安全化"];
@@ -20,7 +23,7 @@ internal sealed class ProjectForm
 
     public Guid? EnterpriseId { get; set; }
 
-    [JsonPropertyName("enterpriseName")]
+    [JsonPropertyName("enterprise"), AlsoNamed("enterpriseName")]
     public string? EnterpriseIdText { get; set; }
 
     public Guid? ProgrammeId { get; set; }
@@ -34,7 +37,7 @@ internal sealed class ProjectForm
 
     public Guid? ZoneId { get; set; }
 
-    [JsonPropertyName("zoneName")]
+    [JsonPropertyName("zone"), AlsoNamed("zoneName")]
     public string? ZoneIdText { get; set; }
 
     public string? Place { get; set; }
@@ -82,7 +85,7 @@ internal sealed class ProjectForm
 
     public Guid? ResponsibleId { get; set; }
 
-    [JsonPropertyName("responsibleName")]
+    [JsonPropertyName("responsible"), AlsoNamed("responsibleName")]
     public string? ResponsibleIdText { get; set; }
 
     public bool UsesNewLand { get; set; }

@@ -48,6 +48,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer, TimeProvider clock
             IntoStatisticsOn = project.IntoStatisticsOn,
             FinishedOn = project.FinishedOn,
             Leader = project.Leader,
+            AcceptedStartDelay = project.AcceptedStartDelay,
             ResponsibleId = project.ResponsibleId,
             ResponsibleName = project.ResponsibleName,
             UsesNewLand = project.UsesNewLand,

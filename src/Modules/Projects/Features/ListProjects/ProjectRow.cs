@@ -65,6 +65,8 @@ internal sealed record ProjectRow
 
     public required string? Leader { get; init; }
 
+    public required string? AcceptedStartDelay { get; init; }
+
     public required OrganisationId? ResponsibleId { get; init; }
 
     public required string? ResponsibleName { get; init; }

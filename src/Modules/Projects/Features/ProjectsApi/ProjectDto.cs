@@ -70,7 +70,11 @@ internal sealed record ProjectDto
 
     public required DateOnly? FinishedOn { get; init; }
 
+    public required string? AcceptedStartDelay { get; init; }
+
     public required string? Leader { get; init; }
+
+    public required Guid? ResponsibleId { get; init; }
 
     public required string? Responsible { get; init; }
 
@@ -125,7 +129,7 @@ internal sealed record ProjectDto
         YearClass = row.YearClass.Key(), Stage = row.Stage.Key(), Driver = row.Driver.Key(), Content = row.Content,
         TotalInvestmentYuan = row.TotalInvestmentYuan, EquipmentInvestmentYuan = row.EquipmentInvestmentYuan, CumulativeBeforeYuan = row.CumulativeBeforeYuan,
         PlannedStart = MonthText(row.PlannedStartMonth), PlannedFinish = MonthText(row.PlannedFinishMonth), StartedOn = row.StartedOn,
-        IntoStatisticsOn = row.IntoStatisticsOn, FinishedOn = row.FinishedOn, Leader = row.Leader,
+        IntoStatisticsOn = row.IntoStatisticsOn, FinishedOn = row.FinishedOn, AcceptedStartDelay = row.AcceptedStartDelay, Leader = row.Leader, ResponsibleId = row.ResponsibleId?.Value,
         Responsible = names.Organisation(row.ResponsibleId) is { Length: > 0 } known ? known : row.ResponsibleName,
         UsesNewLand = row.UsesNewLand, NewLandM2 = row.NewLandM2, ExpectedOutputYuan = row.ExpectedOutputYuan, ExpectedTaxYuan = row.ExpectedTaxYuan,
         ExpectedJobs = row.ExpectedJobs, StatusText = row.StatusText, AsOfMonth = Month.FromKey(row.AsOfMonth).ToString(), YearPlanYuan = row.YearPlanYuan,

@@ -60,6 +60,7 @@ internal static class ReportEndpoints
 }
 
 /// <summary>A report as the API takes it: its month, its figures, and facts where they changed (left out, they stay as they are).</summary>
+[AnsweredAs(typeof(ReportDto))]
 internal sealed class ReportRequest
 {
     [JsonConverter(typeof(MonthJson))]

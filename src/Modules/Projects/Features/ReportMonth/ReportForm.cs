@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
+using Tuijin.Foundation.Api;
 using Tuijin.Projects.Domain;
+using Tuijin.Projects.Features.ProjectsApi;
 using Tuijin.Shell.Forms;
 
 namespace Tuijin.Projects.Features.ReportMonth;
@@ -97,6 +99,7 @@ internal sealed class FactsShown
 }
 
 /// <summary>One problem of the report.</summary>
+[AnsweredAs(typeof(ObstacleDto))]
 internal sealed class ObstacleLine
 {
     public string? Text { get; set; }
