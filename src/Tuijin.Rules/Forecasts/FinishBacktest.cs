@@ -12,39 +12,40 @@ public sealed record FinishBacktest(int Judged, double Error, double PlanError, 
     /// <returns>One result for each day on which something could be judged, and the whole; null when nothing could.</returns>
     public static (IReadOnlyList<(DateOnly AsOf, FinishBacktest Result)> Days, FinishBacktest Whole)? Run(IReadOnlyCollection<WorkSpan> work, IEnumerable<DateOnly> asOfs)
     {
-        var days = new List<(DateOnly AsOf, FinishBacktest Result)>();
-        var all = new List<Outcome>();
-        foreach (var asOf in asOfs)
-        {
-            var outcomes = Judge(work, asOf).ToList();
-            if (outcomes.Count > 0)
-            {
-                days.Add((asOf, Of(outcomes)));
-                all.AddRange(outcomes);
-            }
-        }
-
-        return all.Count == 0 ? null : (days, Of(all));
+        var keyed = work.Select((span, at) => (at, span)).ToList();
+        var outcomes = asOfs.SelectMany(asOf => Outcomes(keyed, asOf)).Where(outcome => outcome.EndOn is not null).ToList();
+        return Of(outcomes) is not { } whole
+            ? null
+            : ([.. outcomes.GroupBy(outcome => outcome.AsOf).Select(day => (day.Key, Of([.. day])!))], whole);
     }
 
-    private static IEnumerable<Outcome> Judge(IReadOnlyCollection<WorkSpan> work, DateOnly asOf)
+    /// <summary>Forecasts all work that ran on a day from what was known on it, beside what became of it by now.</summary>
+    /// <param name="work">With the plans that were in force on the day.</param>
+    public static IEnumerable<FinishOutcome<T>> Outcomes<T>(IReadOnlyCollection<(T Key, WorkSpan Span)> work, DateOnly asOf)
     {
-        if (ReferenceClass.Of(work, asOf) is not { } reference)
+        var spans = work.Select(one => one.Span).ToList();
+        if (ReferenceClass.Of(spans, asOf) is not { } reference)
         {
             yield break;
         }
 
-        var usual = UsualDelay(work, asOf);
-        foreach (var span in work.Where(span => span.EndOn is not null && span.RunsOn(asOf)))
+        var usual = UsualDelay(spans, asOf);
+        foreach (var (key, span) in work.Where(one => one.Span.RunsOn(asOf)))
         {
-            var forecast = reference.Forecast(span with { EndOn = null });
-            var end = span.EndOn!.Value.DayNumber;
-            yield return new Outcome(
-                Math.Abs(end - forecast.LikelyOn.DayNumber),
-                Math.Abs(end - span.PlannedEndOn.DayNumber),
-                Math.Abs(end - span.PlannedEndOn.DayNumber - usual),
-                end <= forecast.SafeOn.DayNumber);
+            yield return new FinishOutcome<T>(key, asOf, span.PlannedEndOn, usual, reference.Forecast(span with { EndOn = null }), span.EndOn);
         }
+    }
+
+    /// <summary>How good the forecasts of work that has ended were; null when none has.</summary>
+    public static FinishBacktest? Of<T>(IReadOnlyCollection<FinishOutcome<T>> outcomes)
+    {
+        var ended = outcomes.Where(outcome => outcome.EndOn is not null).ToList();
+        return ended.Count == 0 ? null : new FinishBacktest(
+            ended.Count,
+            ended.Average(outcome => Math.Abs((double)outcome.Late(outcome.Forecast.LikelyOn)!.Value)),
+            ended.Average(outcome => Math.Abs((double)outcome.Late(outcome.PlannedEndOn)!.Value)),
+            ended.Average(outcome => Math.Abs(outcome.Late(outcome.PlannedEndOn)!.Value - outcome.UsualDelay)),
+            ended.Average(outcome => outcome.EndOn <= outcome.Forecast.SafeOn ? 1.0 : 0.0));
     }
 
     private static double UsualDelay(IEnumerable<WorkSpan> work, DateOnly asOf)
@@ -52,13 +53,16 @@ public sealed record FinishBacktest(int Judged, double Error, double PlanError, 
         var delays = work.Where(span => span.EndOn < asOf).Select(span => (double)(span.EndOn!.Value.DayNumber - span.PlannedEndOn.DayNumber)).Order().ToList();
         return (delays[(delays.Count - 1) / 2] + delays[delays.Count / 2]) / 2;
     }
+}
 
-    private static FinishBacktest Of(IReadOnlyList<Outcome> outcomes) => new(
-        outcomes.Count,
-        outcomes.Average(outcome => (double)outcome.Error),
-        outcomes.Average(outcome => (double)outcome.PlanError),
-        outcomes.Average(outcome => outcome.UsualDelayError),
-        outcomes.Average(outcome => outcome.SafeHeld ? 1.0 : 0.0));
-
-    private sealed record Outcome(int Error, int PlanError, double UsualDelayError, bool SafeHeld);
+/// <summary>One forecast of the past beside what became of it.</summary>
+/// <param name="Key">Whose work it was.</param>
+/// <param name="AsOf">Day of the forecast; nothing that happened on it or later was used.</param>
+/// <param name="PlannedEndOn">By the plan in force on that day.</param>
+/// <param name="UsualDelay">Median delay in days known on that day.</param>
+/// <param name="EndOn">Null when it still runs.</param>
+public sealed record FinishOutcome<T>(T Key, DateOnly AsOf, DateOnly PlannedEndOn, double UsualDelay, FinishForecast Forecast, DateOnly? EndOn)
+{
+    /// <summary>By how many days the end came after a day; null while the work runs.</summary>
+    public int? Late(DateOnly day) => EndOn is { } end ? day.DaysTo(end) : null;
 }
