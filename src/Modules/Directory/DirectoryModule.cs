@@ -42,6 +42,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<Cities>();
         services.AddScoped<TrailReader>();
         services.AddScoped<LastChanges>();
+        services.AddScoped<FieldHistory>();
         services.AddScoped<IRecordExport, EnterpriseExport>();
         services.AddScoped<IAuditNames, DirectoryAuditNames>();
         services.AddScoped<IDemonstration, DirectoryDemonstration>();

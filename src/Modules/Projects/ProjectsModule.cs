@@ -20,6 +20,7 @@ using Tuijin.Projects.Features.CorrectPermit;
 using Tuijin.Projects.Features.EditProgramme;
 using Tuijin.Projects.Features.EditProject;
 using Tuijin.Projects.Features.FinishPermit;
+using Tuijin.Projects.Features.ForecastProjects;
 using Tuijin.Projects.Features.ImportProjects;
 using Tuijin.Projects.Features.ListPermits;
 using Tuijin.Projects.Features.ListProjects;
@@ -30,6 +31,7 @@ using Tuijin.Projects.Features.RecordPermit;
 using Tuijin.Projects.Features.RemovePermit;
 using Tuijin.Projects.Features.ReportMonth;
 using Tuijin.Projects.Features.SetUpProgramme;
+using Tuijin.Projects.Features.ShowCurve;
 using Tuijin.Projects.Features.ShowMeasures;
 using Tuijin.Projects.Features.ShowPermits;
 using Tuijin.Foundation.Lists;
@@ -47,7 +49,9 @@ public sealed class ProjectsModule : IModule
     [
         new("项目", "项目台账", "/projects", ProjectPermissions.Read, "project"),
         new("项目", "手续台账", "/projects/permits", ProjectPermissions.ReadPermits, "file"),
+        new("项目", "完工预测", "/projects/forecast", ProjectPermissions.Read, "calendar"),
         new("项目", "进度指标", "/projects/measures", ProjectPermissions.ReadMeasures, "report"),
+        new("项目", "投资曲线", "/projects/curve", ProjectPermissions.Read, "board"),
         new("项目", "计划和亮灯规则", "/programmes", ProjectPermissions.ReadProgrammes, "settings"),
     ];
 
@@ -82,6 +86,11 @@ public sealed class ProjectsModule : IModule
         services.AddHostedService<ImportWorker>();
         services.AddScoped<ProjectList>();
         services.AddScoped<MeasureReader>();
+        services.AddSingleton<ForecastShelf>();
+        services.AddScoped<ForecastKeeper>();
+        services.AddScoped<ForecastList>();
+        services.AddScoped<CurveReader>();
+        services.AddScoped<IRecordPanel<ProjectId>, ForecastPanel>();
         services.AddScoped<ProjectFiller>();
         services.AddScoped<AddProjectHandler>();
         services.AddScoped<EditProjectHandler>();

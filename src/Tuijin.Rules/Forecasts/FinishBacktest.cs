@@ -48,6 +48,13 @@ public sealed record FinishBacktest(int Judged, double Error, double PlanError, 
             ended.Average(outcome => outcome.EndOn <= outcome.Forecast.SafeOn ? 1.0 : 0.0));
     }
 
+    /// <summary>How many of the forecasts have their P80 day behind them, and the share of those that ended by it. Work that still runs then counts as missed, so that what ends early is not asked for alone.</summary>
+    public static (int Count, double Held)? SafeDue<T>(IEnumerable<FinishOutcome<T>> outcomes, DateOnly today)
+    {
+        var due = outcomes.Select(outcome => outcome.HeldBy(today)).Where(held => held is not null).ToList();
+        return due.Count == 0 ? null : (due.Count, due.Average(held => held is true ? 1.0 : 0));
+    }
+
     private static double UsualDelay(IEnumerable<WorkSpan> work, DateOnly asOf)
     {
         var delays = work.Where(span => span.EndOn < asOf).Select(span => (double)(span.EndOn!.Value.DayNumber - span.PlannedEndOn.DayNumber)).Order().ToList();
@@ -63,6 +70,9 @@ public sealed record FinishBacktest(int Judged, double Error, double PlanError, 
 /// <param name="EndOn">Null when it still runs.</param>
 public sealed record FinishOutcome<T>(T Key, DateOnly AsOf, DateOnly PlannedEndOn, double UsualDelay, FinishForecast Forecast, DateOnly? EndOn)
 {
+    /// <summary>Whether the work ended by P80; null while that day is not past.</summary>
+    public bool? HeldBy(DateOnly today) => Forecast.SafeOn < today ? EndOn <= Forecast.SafeOn : null;
+
     /// <summary>By how many days the end came after a day; null while the work runs.</summary>
     public int? Late(DateOnly day) => EndOn is { } end ? day.DaysTo(end) : null;
 }

@@ -49,7 +49,7 @@ public sealed class InvestmentHistory
     /// <summary>Size or other group.</summary>
     public string Group { get; init; } = "";
 
-    /// <summary>Invested before the first month reported, and not in its year.</summary>
+    /// <summary>What is to be added to the reports for all that was ever invested, for instance that of years before the first report.</summary>
     public long BeforeYuan { get; init; }
 
     /// <summary>Planned total; null when unknown.</summary>

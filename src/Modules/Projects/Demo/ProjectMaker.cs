@@ -16,6 +16,9 @@ internal sealed class ProjectMaker(TimeProvider clock, Random random, ProjectWor
 
     private const long Wan = 10_000;
 
+    /// <summary>By how many months those that have finished outlasted their plans.</summary>
+    private static readonly int[] MonthsLate = [0, 2, 1, 0, 3, 1, 5, 0, 2];
+
     private const decimal M2PerMu = 2000m / 3;
 
     public Project Make(long number, EnterpriseView enterprise, Story story, Programme programme, IReadOnlyList<OrganisationView> offices)
@@ -35,7 +38,7 @@ internal sealed class ProjectMaker(TimeProvider clock, Random random, ProjectWor
             Directions = Directions(), Driver = random.Next(12) == 0 ? InvestmentDriver.Government : InvestmentDriver.Market,
             YearClass = ClassOf(story, finish), Stage = StageOf(story, startedOn), Content = words.Contents[random.Next(words.Contents.Count)],
             TotalInvestmentYuan = total, EquipmentInvestmentYuan = Rounded(total * random.Next(55, 80) / 100),
-            PlannedStartMonth = start.Key, PlannedFinishMonth = finish.Key, StartedOn = startedOn,
+            PlannedStartMonth = start.Key, PlannedFinishMonth = story is Story.Finished ? finish.AddMonths(-MonthsLate[number % MonthsLate.Length]).Key : finish.Key, StartedOn = startedOn,
             IntoStatisticsOn = startedOn is { } began && story is not (Story.LateStatistics or Story.VeryLateStatistics) ? Earlier(began.AddDays(random.Next(10, 29))) : null,
             FinishedOn = story is Story.Finished ? finish.LastDay.AddDays(-random.Next(1, 20)) : null,
             Leader = words.Leaders[random.Next(words.Leaders.Count)], ResponsibleId = offices.FirstOrDefault(office => enterprise.DivisionPath.StartsWith(office.DivisionPath, StringComparison.Ordinal))?.Id,

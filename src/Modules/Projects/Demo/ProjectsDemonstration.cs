@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Demonstration;
+using Tuijin.Projects.Contract;
 using Tuijin.Projects.Data;
 using Tuijin.Projects.Domain;
+using Tuijin.Rules.Lights;
 using Tuijin.Rules.Permits;
 using Tuijin.Rules.WorkingTime;
 
@@ -13,6 +15,9 @@ namespace Tuijin.Projects.Demo;
 internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos photos, WorkingCalendars calendars, TimeProvider clock) : IDemonstration
 {
     public const int Projects = 122;
+
+    /// <summary>Finished projects of earlier years, of other enterprises.</summary>
+    public const int PastProjects = 54;
 
     public string Title => "技改项目和月报";
 
@@ -48,9 +53,32 @@ internal sealed class ProjectsDemonstration(TuijinDb db, DemonstrationPhotos pho
             db.Add(Standing(project, plans, made, programme, context.Today));
         }
 
+        await SeedPast(context, words, cancellationToken);
         await db.Save("登记项目", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    private async Task SeedPast(DemonstrationContext context, ProjectWordData words, CancellationToken cancellationToken)
+    {
+        var enterprises = await db.Set<EnterpriseView>().OrderBy(enterprise => enterprise.CreditCode).Skip(Projects).Take(PastProjects).ToListAsync(cancellationToken);
+        if (enterprises.Count == 0)
+        {
+            return;
+        }
+
+        var programme = new Programme { Id = clock.NewId<ProgrammeId>(), Name = "历年项目", Description = "已竣工投产的往年技术改造项目", LightRuleId = LightRules.DefaultId, SortOrder = 1 };
+        db.Add(programme);
+        var maker = new PastMaker(clock, context.RandomFor("past-projects"), words, context.Today);
+        var first = await db.NextNumber(ProjectNumbers.Key(context.Today.Year), enterprises.Count, cancellationToken);
+        for (var at = 0; at < enterprises.Count; at++)
+        {
+            var (project, plans, reports) = maker.Make(at, enterprises.Count, first + at, enterprises[at], programme.Id);
+            db.Add(project);
+            db.AddRange(plans);
+            db.AddRange(reports);
+            db.Add(Standing(project, plans, reports, programme, context.Today));
+        }
     }
 
     /// <summary>The last reports of what is being built show it.</summary>

@@ -19,6 +19,9 @@ internal sealed record PlanFigures(int Year, long PlanYuan, IReadOnlyList<long> 
 {
     /// <summary>当月任务: by the plan's own split, otherwise a twelfth of the year.</summary>
     public long TaskOf(Month month) => MonthlyYuan.Count == 12 ? MonthlyYuan[month.Number - 1] : PlanYuan / 12;
+
+    /// <summary>What is due by the end of a month of the year; by the end of December the whole plan.</summary>
+    public long DueBy(int month) => MonthlyYuan.Count == 12 ? MonthlyYuan.Take(month).Sum() : PlanYuan * month / 12;
 }
 
 /// <summary>A report as the standing needs it.</summary>

@@ -35,7 +35,7 @@ internal static class TrailList
     /// <summary>Keys of lists that are exported → their titles.</summary>
     private static readonly Dictionary<string, string> Lists = new()
     {
-        ["projects"] = "项目台账", ["appeals"] = "诉求台账", ["duties"] = "任务", ["zones"] = "工业集中区", ["enterprises"] = "企业名录", ["organisations"] = "组织机构", ["users"] = "用户", ["audit"] = "操作日志",
+        ["projects"] = "项目台账", ["forecasts"] = "完工预测", ["appeals"] = "诉求台账", ["duties"] = "任务", ["zones"] = "工业集中区", ["enterprises"] = "企业名录", ["organisations"] = "组织机构", ["users"] = "用户", ["audit"] = "操作日志",
     };
 
     public static ListSpec<TrailRow> Spec { get; } = new("audit", "操作日志")
