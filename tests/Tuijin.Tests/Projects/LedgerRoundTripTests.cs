@@ -54,7 +54,9 @@ public sealed class LedgerRoundTripTests(TestSite site) : IClassFixture<TestSite
         preview.All(".cell-note").ShouldContain("▲系统中后来改为“7,100万元”，文件中是“7,000万元”");
         var conflicts = await office.Get(Address(preview) + "?show=conflicts");
         var place = conflicts.Document.QuerySelectorAll(".preview tbody tr").Single(row => row.TextContent.Contains(third.Name)).QuerySelector("input[name=taken]")!.GetAttribute("value")!;
-        (await office.Submit(conflicts, new Dictionary<string, string> { ["taken"] = place }, "form[action*=Decide]")).Status.ShouldBe(HttpStatusCode.Redirect);
+        var kept = conflicts.Document.QuerySelectorAll("input[name=shown]").Select(shown => ("shown", shown.GetAttribute("value")!));
+        (await office.Client.PostAsync($"{Address(preview)}?handler=Decide", Form(conflicts, [.. kept, ("taken", place), ("preview", conflicts.Document.QuerySelector("input[name=preview]")!.GetAttribute("value")!)])))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var decided = await office.Get(Address(preview));
         decided.Text.ShouldContain("1 个采用文件中的内容，1 个保留系统中后来的修改");
 
@@ -67,6 +69,28 @@ public sealed class LedgerRoundTripTests(TestSite site) : IClassFixture<TestSite
         (now[1].TotalInvestmentYuan, now[1].Place).ShouldBe((71_000_000, "一号地块"));
         (now[2].TotalInvestmentYuan, now[2].StartedOn).ShouldBe((80_000_000, null));
         (await Upload(office, "台账.xlsx", await Export(office, "三路"))).Text.ShouldContain("3 行没有变化");
+    }
+
+    [Fact]
+    public async Task A_tick_beside_the_confirmation_counts_without_being_kept_before()
+    {
+        using var office = await site.ProgrammeOffice();
+        var (ticked, left) = (await Given("随勾一"), await Given("随勾二"));
+        var file = Edit(await Export(office, "随勾"), sheet =>
+        {
+            Set(sheet, ticked, "总投资（万元）", 6100);
+            Set(sheet, left, "总投资（万元）", 6200);
+        });
+        await Change(ticked, project => project.TotalInvestmentYuan = 71_000_000);
+        await Change(left, project => project.TotalInvestmentYuan = 72_000_000);
+        var preview = await Upload(office, "台账.xlsx", file);
+        var place = preview.Document.QuerySelectorAll(".preview tbody tr").Single(row => row.TextContent.Contains(ticked.Name)).QuerySelector("input[name=taken]")!.GetAttribute("value")!;
+        preview.Document.QuerySelector("button[form=import-rows]")!.TextContent.ShouldBe("确认导入");
+
+        var answer = await office.Submit(preview, new Dictionary<string, string> { ["taken"] = place }, "form#import-rows");
+
+        (await office.Get(answer.Location!)).Text.ShouldContain("已导入：新增 0 个项目，修改 1 个；0 行没有变化，1 行冲突");
+        (await Now(ticked, left)).Select(project => project.TotalInvestmentYuan).ShouldBe([61_000_000, 72_000_000]);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ import { watchKeys } from './keys'
 import { watchLists } from './lists'
 import { watchMenus } from './menus'
 import { watchPickers } from './pickers'
+import { watchTickedTexts } from './ticked-texts'
 
 // Order matters: a question is asked before a form counts as sent.
 watchConfirmations()
@@ -17,6 +18,7 @@ watchDrafts()
 watchFiles()
 watchPickers()
 watchLists()
+watchTickedTexts()
 watchMenus()
 watchKeys()
 loadIslands()

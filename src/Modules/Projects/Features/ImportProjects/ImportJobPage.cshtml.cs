@@ -43,6 +43,9 @@ internal sealed class ImportJobPage(ImportJobs jobs, IFileStore store, TuijinDb 
     /// <summary>Pages of the rows, for the pager of lists.</summary>
     public ListModel Pager { get; private set; } = null!;
 
+    /// <summary>Conflicts on other pages of the preview in which the file's values are taken.</summary>
+    public int TakenElsewhere => Job.Taken.Except(Preview?.Rows.Where(row => row.Row.Outcome is RowOutcome.Conflict).Select(row => row.Place) ?? []).Count();
+
     private Dictionary<string, string> numbers = [];
 
     public static string Href(Guid id) => $"/projects/import/{id}";
@@ -87,7 +90,8 @@ internal sealed class ImportJobPage(ImportJobs jobs, IFileStore store, TuijinDb 
     public async Task<IActionResult> OnPostDecideAsync(string? preview, int[] shown, int[] taken, CancellationToken cancellationToken) =>
         await Done(await jobs.Decide(Id, preview ?? "", shown, taken, cancellationToken), cancellationToken, $"?show={RowFilter.Conflicts.Key()}#rows");
 
-    public async Task<IActionResult> OnPostConfirmAsync(string? preview, CancellationToken cancellationToken) => await Done(await jobs.Confirm(Id, preview ?? "", cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostConfirmAsync(string? preview, int[] shown, int[] taken, CancellationToken cancellationToken) =>
+        await Done(await jobs.Confirm(Id, preview ?? "", shown, taken, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
         await jobs.Cancel(Id, cancellationToken) is { } refusal ? await Done(refusal, cancellationToken) : this.Done("已放弃导入，没有写入任何内容。", "/projects/import");

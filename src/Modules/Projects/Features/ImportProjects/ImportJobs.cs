@@ -54,7 +54,7 @@ internal sealed class ImportJobs(TuijinDb db, Viewer viewer, ImportQueue queue, 
             return new OtherPreview();
         }
 
-        if (job.Decide([.. fromFile.Intersect(shown)], [.. shown.Except(fromFile)]) is { } refusal)
+        if (Decide(job, shown, fromFile) is { } refusal)
         {
             return refusal;
         }
@@ -63,9 +63,9 @@ internal sealed class ImportJobs(TuijinDb db, Viewer viewer, ImportQueue queue, 
         return null;
     }
 
-    /// <summary>Writes what the preview told.</summary>
+    /// <summary>Writes what the preview told; what was ticked beside the confirmation counts as decided.</summary>
     /// <param name="preview">Which preview was looked at.</param>
-    public async Task<Refusal?> Confirm(Guid id, string preview, CancellationToken cancellationToken)
+    public async Task<Refusal?> Confirm(Guid id, string preview, IReadOnlyCollection<int> shown, IReadOnlyCollection<int> fromFile, CancellationToken cancellationToken)
     {
         var job = await Mine.SingleOrDefaultAsync(job => job.Id == id, cancellationToken);
         if (job is null)
@@ -78,7 +78,7 @@ internal sealed class ImportJobs(TuijinDb db, Viewer viewer, ImportQueue queue, 
             return new NothingToImport();
         }
 
-        return job.Begin(preview, clock.UtcNow()) ?? await Go(job, "确认导入项目", cancellationToken);
+        return Decide(job, shown, fromFile) ?? job.Begin(preview, clock.UtcNow()) ?? await Go(job, "确认导入项目", cancellationToken);
     }
 
     public async Task<Refusal?> Cancel(Guid id, CancellationToken cancellationToken)
@@ -105,6 +105,8 @@ internal sealed class ImportJobs(TuijinDb db, Viewer viewer, ImportQueue queue, 
             .Select(project => new { project.Number, project.Name, project.EnterpriseName }).ToListAsync(cancellationToken);
         return found.GroupBy(project => $"{project.Name}\n{project.EnterpriseName}").ToDictionary(group => group.Key, group => group.Last().Number);
     }
+
+    private static Refusal? Decide(ImportJob job, IReadOnlyCollection<int> shown, IReadOnlyCollection<int> fromFile) => job.Decide([.. fromFile.Intersect(shown)], [.. shown.Except(fromFile)]);
 
     private async Task<Refusal?> Go(ImportJob job, string act, CancellationToken cancellationToken)
     {

@@ -71,7 +71,10 @@ internal static class ImportWords
     };
 
     /// <summary>What confirming will do, so that nobody is surprised.</summary>
-    public static string WillDo(ImportJob job)
+    public static string WillDo(ImportJob job) => WillDo(job, $"{job.Taken.Count:#,0}", $"{job.Conflicts - job.Taken.Count:#,0}");
+
+    /// <summary>The same with other words for the numbers of conflicts in which the file's values, and the ledger's, are taken.</summary>
+    public static string WillDo(ImportJob job, string fromFile, string fromLedger)
     {
         var parts = new List<string>();
         if (job.New > 0)
@@ -86,7 +89,7 @@ internal static class ImportWords
 
         if (job.Conflicts > 0)
         {
-            parts.Add($"处理 {job.Conflicts:#,0} 个有冲突的项目（{job.Taken.Count:#,0} 个采用文件中的内容，{job.Conflicts - job.Taken.Count:#,0} 个保留系统中后来的修改）");
+            parts.Add($"处理 {job.Conflicts:#,0} 个有冲突的项目（{fromFile} 个采用文件中的内容，{fromLedger} 个保留系统中后来的修改）");
         }
 
         var rest = new[] { (job.Unchanged, "行没有变化"), (job.Refused, "行不能导入") }.Where(one => one.Item1 > 0).Select(one => $"{one.Item1:#,0} {one.Item2}").ToList();
