@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Domain;
 using Tuijin.Foundation.Access;
 using Tuijin.Rules.Identifiers;
 
@@ -19,6 +21,19 @@ public sealed class EnterprisesApiTests(TestSite site) : IClassFixture<TestSite>
         list.GetProperty("total").GetInt32().ShouldBe(2);
         list.GetProperty("items").GetArrayLength().ShouldBe(1);
         list.GetProperty("items")[0].GetProperty("scale").GetString().ShouldBe("medium");
+    }
+
+    [Fact]
+    public async Task What_an_import_kept_as_text_comes_with_the_enterprise()
+    {
+        await site.WithDb(async db =>
+        {
+            (await db.Set<Enterprise>().SingleAsync(row => row.CreditCode == TestCity.MachineryCode)).SourceTexts = new() { ["备注"] = "老厂" };
+            await db.Save("准备试验企业");
+        });
+        using var office = await Office();
+
+        (await office.GetFromJsonAsync<JsonElement>("/api/enterprises/" + TestCity.MachineryCode)).GetProperty("kept").GetProperty("备注").GetString().ShouldBe("老厂");
     }
 
     [Fact]

@@ -125,6 +125,19 @@ public sealed class ProjectsApiTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_an_import_kept_as_text_is_in_the_list_and_in_the_record()
+    {
+        var number = await site.GivenProject(project => (project.Name, project.SourceTexts) = ("接口附注试验", new() { ["备注"] = "补充说明", ["总投资"] = "很多钱" }));
+        var api = await site.ApiOf(Role.ProgrammeOffice);
+
+        var listed = (await api.GetFromJsonAsync<JsonElement>("/api/projects?words=接口附注试验")).GetProperty("items")[0];
+        var read = await api.GetFromJsonAsync<JsonElement>($"/api/projects/{number}");
+
+        listed.GetProperty("kept").GetProperty("总投资").GetString().ShouldBe("很多钱");
+        read.GetProperty("kept").EnumerateObject().Select(text => (text.Name, text.Value.GetString())).ShouldBe([("备注", "补充说明"), ("总投资", "很多钱")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_report_is_handed_in_and_refused_like_on_the_page()
     {
         var number = await site.GivenProject();

@@ -42,6 +42,9 @@ internal sealed record EnterpriseRow
 
     public DateOnly? FoundedOn { get; init; }
 
+    /// <summary>Header → text of what no field took in an import.</summary>
+    public Dictionary<string, string> Kept { get; init; } = [];
+
     public long Revision { get; init; }
 }
 
@@ -71,6 +74,7 @@ internal static class EnterpriseRows
             ContactPhone = enterprise.ContactPhone ?? "",
             Address = enterprise.Address ?? "",
             FoundedOn = enterprise.FoundedOn,
+            Kept = enterprise.SourceTexts,
             Revision = enterprise.Revision,
         };
 }

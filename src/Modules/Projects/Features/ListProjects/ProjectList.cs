@@ -58,6 +58,7 @@ internal sealed class ProjectList(TuijinDb db, Viewer viewer, TimeProvider clock
             ExpectedTaxYuan = project.ExpectedTaxYuan,
             ExpectedJobs = project.ExpectedJobs,
             StatusText = project.StatusText,
+            Kept = project.SourceTexts,
             Revision = project.Revision,
             AsOfMonth = standing.AsOfMonth,
             YearPlanYuan = standing.YearPlanYuan,

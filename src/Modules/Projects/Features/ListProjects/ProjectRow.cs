@@ -85,6 +85,9 @@ internal sealed record ProjectRow
 
     public required string? StatusText { get; init; }
 
+    /// <summary>Header → text of what no field took in an import.</summary>
+    public required Dictionary<string, string> Kept { get; init; }
+
     public required long Revision { get; init; }
 
     public required int AsOfMonth { get; init; }

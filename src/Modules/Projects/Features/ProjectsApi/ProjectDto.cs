@@ -90,6 +90,9 @@ internal sealed record ProjectDto
 
     public required string? StatusText { get; init; }
 
+    /// <summary>Header → text of what no field took in an import.</summary>
+    public required IReadOnlyDictionary<string, string> Kept { get; init; }
+
     public required string AsOfMonth { get; init; }
 
     public required long? YearPlanYuan { get; init; }
@@ -132,7 +135,7 @@ internal sealed record ProjectDto
         IntoStatisticsOn = row.IntoStatisticsOn, FinishedOn = row.FinishedOn, AcceptedStartDelay = row.AcceptedStartDelay, Leader = row.Leader, ResponsibleId = row.ResponsibleId?.Value,
         Responsible = names.Organisation(row.ResponsibleId) is { Length: > 0 } known ? known : row.ResponsibleName,
         UsesNewLand = row.UsesNewLand, NewLandM2 = row.NewLandM2, ExpectedOutputYuan = row.ExpectedOutputYuan, ExpectedTaxYuan = row.ExpectedTaxYuan,
-        ExpectedJobs = row.ExpectedJobs, StatusText = row.StatusText, AsOfMonth = Month.FromKey(row.AsOfMonth).ToString(), YearPlanYuan = row.YearPlanYuan,
+        ExpectedJobs = row.ExpectedJobs, StatusText = row.StatusText, Kept = row.Kept, AsOfMonth = Month.FromKey(row.AsOfMonth).ToString(), YearPlanYuan = row.YearPlanYuan,
         YearDoneYuan = row.YearDoneYuan, TotalDoneYuan = row.TotalDoneYuan, CompletionRatio = row.CompletionRatio, ScheduleRatio = row.ScheduleRatio,
         Light = row.Light.Key(), LightWord = row.Word, LightReason = row.Reason, StartLight = row.StartLight.Key(), ProgressLight = row.ProgressLight.Key(),
         StatisticsLight = row.StatisticsLight.Key(), LastReportMonth = MonthText(row.LastReportMonth), MissingReports = row.MissingReports, Revision = row.Revision,
