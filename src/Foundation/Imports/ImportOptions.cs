@@ -22,6 +22,9 @@ public sealed record ImportOptions
     /// <summary>The year of dates without one, where the table's title names none.</summary>
     public int? DefaultYear { get; init; }
 
+    /// <summary>Notes of the summary that are kept; more are counted only. Pages show the first ones, programs take all.</summary>
+    public int MostNotes { get; init; } = 5_000;
+
     public WorkbookLimits Limits { get; init; } = WorkbookLimits.Default;
 }
 
@@ -40,7 +43,7 @@ public sealed record SheetOutcome(string Sheet, bool IsHidden, int Rows, string?
 /// <param name="Tables">Every table found, with the use of its columns.</param>
 /// <param name="Rows">Records read, importable or not.</param>
 /// <param name="Notes">About headers, left-out rows and sums; notes on records are with the records.</param>
-/// <param name="UntoldNotes">Notes beyond the first thousands, counted only.</param>
+/// <param name="UntoldNotes">Notes beyond <see cref="ImportOptions.MostNotes"/>, counted only.</param>
 public sealed record ImportSummary(
     IReadOnlyList<SheetOutcome> Sheets,
     IReadOnlyList<TableMapping> Tables,

@@ -33,7 +33,7 @@ public static class TableImport
         }
 
         using var reader = opened.Value;
-        var notes = new NoteBook();
+        var notes = new NoteBook(options.MostNotes);
         try
         {
             foreach (var row in Rows(reader, spec, options, notes, int.MaxValue))
@@ -66,7 +66,7 @@ public static class TableImport
         }
 
         using var reader = opened.Value;
-        var notes = new NoteBook();
+        var notes = new NoteBook(options.MostNotes);
         try
         {
             var sample = Rows(reader, spec, options, notes, sampleRows).ToList();

@@ -26,7 +26,7 @@ internal static class ImportVerb
             var result = line.GetValue(DryRun)
                 ? await import.Preview(stream, name, withRecords: line.GetValue(Json), cancellationToken: cancellationToken)
                 : await import.Run(stream, name, cancellationToken: cancellationToken);
-            return result.IsRefused ? Refused(line, result.Refusal) : Told(line, result.Value, Sentence(result.Value.Counts, result.Value.Cells.Count + result.Value.UntoldCells, line.GetValue(DryRun)));
+            return result.IsRefused ? Refused(line, result.Refusal) : Told(line, result.Value, Sentence(result.Value.Counts, result.Value.Cells.Count, line.GetValue(DryRun)));
         }));
         return command;
     }
@@ -39,7 +39,7 @@ internal static class ImportVerb
             var result = await services.GetRequiredService<EnterpriseImport>().Run(stream, name, line.GetValue(DryRun), cancellationToken);
             return result.IsRefused
                 ? Refused(line, result.Refusal)
-                : Told(line, result.Value, Sentence(result.Value.Counts, result.Value.Cells.Count + result.Value.UntoldCells, line.GetValue(DryRun)));
+                : Told(line, result.Value, Sentence(result.Value.Counts, result.Value.Cells.Count, line.GetValue(DryRun)));
         }));
         return command;
     }

@@ -15,5 +15,11 @@ internal static class Output
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Write<T>(T result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, Json));
+    /// <summary>Written piece by piece: a result may hold every flagged cell of a large ledger.</summary>
+    public static void Write<T>(T result)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, result, Json);
+        output.WriteByte((byte)'\n');
+    }
 }

@@ -68,6 +68,29 @@ public sealed class VerbTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Every_flagged_cell_is_told_however_many()
+    {
+        const int rows = 12_000;
+        var projects = Path.Combine(site.Options.DataDirectory, "多处待核.csv");
+        await File.WriteAllTextAsync(projects, "项目名称,总投资(万元)\n" + string.Concat(Enumerable.Range(1, rows).Select(row => $"待核{row}号项目,很多钱{row}\n")));
+        var enterprises = Path.Combine(site.Options.DataDirectory, "坏码.csv");
+        await File.WriteAllTextAsync(enterprises, "企业名称,统一社会信用代码\n" + string.Concat(Enumerable.Range(1, rows).Select(row => $"坏码{row}号公司,{row}\n")));
+
+        await AllTold("projects", projects, "B", row => $"很多钱{row}");
+        await AllTold("enterprises", enterprises, "B", row => $"{row}");
+
+        async Task AllTold(string kind, string file, string column, Func<int, string> text)
+        {
+            var looked = await ProgramProcess.Run(site, "import", kind, file, "--dry-run", "--json");
+            looked.ExitCode.ShouldBe(0, looked.Errors);
+            JsonDocument.Parse(looked.Output).RootElement.GetProperty("cells").EnumerateArray()
+                .Where(cell => cell.GetProperty("address").GetString()!.StartsWith(column, StringComparison.Ordinal))
+                .Select(cell => (cell.GetProperty("address").GetString(), cell.GetProperty("text").GetString())).Distinct()
+                .ShouldBe(Enumerable.Range(1, rows).Select(row => ((string?)$"{column}{row + 1}", (string?)text(row))));
+        }
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_on_standard_error()
     {
         var refused = await ProgramProcess.Run(site, "user", "disable", "nobody-of-this-name");

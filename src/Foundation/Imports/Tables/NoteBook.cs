@@ -3,9 +3,9 @@ using Tuijin.Foundation.Imports.Workbooks;
 namespace Tuijin.Foundation.Imports.Tables;
 
 /// <summary>Collects what is to be told about a file besides its records, within bounds.</summary>
-internal sealed class NoteBook
+/// <param name="most">Notes that are kept; more are counted only.</param>
+internal sealed class NoteBook(int most)
 {
-    private const int Most = 5_000;
     private const int LongestText = 200;
 
     public List<CellNote> Notes { get; } = [];
@@ -20,7 +20,7 @@ internal sealed class NoteBook
 
     public void Add(CellNote note)
     {
-        if (Notes.Count < Most)
+        if (Notes.Count < most)
         {
             Notes.Add(note);
         }

@@ -16,7 +16,7 @@ public sealed class EnterpriseImport
     /// <param name="isDryRun">True to report only; the result then holds a record for each row.</param>
     public async Task<Result<EnterpriseImportResult>> Run(Stream file, string fileName, bool isDryRun, CancellationToken cancellationToken)
     {
-        var handled = await handler.Handle(file, fileName, [], isWriting: !isDryRun, cancellationToken, mostRows: isDryRun ? int.MaxValue : 0);
+        var handled = await handler.Handle(file, fileName, [], isWriting: !isDryRun, cancellationToken, mostRows: isDryRun ? int.MaxValue : 0, mostNotes: int.MaxValue);
         if (handled.IsRefused)
         {
             return handled.Refusal;
@@ -26,7 +26,7 @@ public sealed class EnterpriseImport
         return new EnterpriseImportResult(
             fileName, new ImportCounts(report.Summary.Rows, report.Added, report.Changed, report.Unchanged, Conflicts: 0, report.Refused), report.Summary.Sheets,
             [.. report.Summary.Tables.Select(ImportedTable.Of)], [.. report.Summary.Notes.Select(FlaggedCell.Of)], [.. report.Notes.Select(FlaggedCell.Of)],
-            report.UntoldNotes + report.Summary.UntoldNotes, isDryRun ? [.. report.Rows.OrderBy(row => row.Row).Select(Record)] : null);
+            isDryRun ? [.. report.Rows.OrderBy(row => row.Row).Select(Record)] : null);
     }
 
     private static EnterpriseImportRecord Record(ImportedEnterprise row) => new(row.Sheet, row.Row, Outcome(row.As), row.Name, row.CreditCode, row.Changes, [.. row.Notes.Select(FlaggedCell.Of)]);

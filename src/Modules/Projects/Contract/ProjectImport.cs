@@ -29,7 +29,7 @@ public sealed class ProjectImport
     public Task<Result<ProjectImportResult>> Preview(
         Stream file, string fileName, ProjectImportChoices? choices = null, bool withRecords = false, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new ImportPass(db, viewer, protection, clock).Run(
-            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords), confirmed: null, skip: 0, batch => batch.Sort(track: false, cancellationToken), progress, cancellationToken);
+            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withCells: true, withRecords), confirmed: null, skip: 0, batch => batch.Sort(track: false, cancellationToken), progress, cancellationToken);
 
     /// <summary>
     /// Imports a file in one pass and one transaction: all of it, or nothing when it turns out to be damaged. Other writers wait meanwhile. Where
@@ -48,7 +48,7 @@ public sealed class ProjectImport
         var writer = new BatchWriter(db, bulk, standings, clock);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var outcome = await new ImportPass(db, viewer, protection, clock).Run(
-            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withRecords: false), confirmed: null, skip: 0,
+            file, fileName, choices ?? new ProjectImportChoices(), new ImportCollector(withCells: true, withRecords: false), confirmed: null, skip: 0,
             batch => writer.Write(batch, cancellationToken), progress, cancellationToken);
         if (outcome.IsRefused)
         {

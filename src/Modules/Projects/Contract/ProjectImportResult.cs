@@ -25,17 +25,13 @@ public sealed record ProjectImportChoices
 /// <param name="Sheets">Every sheet: records read, or why none were.</param>
 /// <param name="Mapping">Every table found, with the use of its columns.</param>
 /// <param name="Excluded">Titles, subtotals, repeated headers and other rows and columns that are no records, with the reason.</param>
-/// <param name="Cells">Every flagged cell of the records, up to <see cref="MostCells"/>.</param>
-/// <param name="UntoldCells">Flagged cells beyond that, counted only.</param>
+/// <param name="Cells">Every flagged cell of the records.</param>
 /// <param name="ExportedAt">When this site exported the file, UTC; null for every other table.</param>
 /// <param name="Missing">Projects that the export held and the file no longer does; they stay as they are.</param>
 /// <param name="Records">What was understood of each row, when asked for.</param>
 public sealed record ProjectImportResult(
-    string File, ImportCounts Counts, IReadOnlyList<SheetOutcome> Sheets, IReadOnlyList<ImportedTable> Mapping, IReadOnlyList<FlaggedCell> Excluded, IReadOnlyList<FlaggedCell> Cells, int UntoldCells,
-    DateTime? ExportedAt, int Missing, IReadOnlyList<ImportedProject>? Records)
-{
-    public const int MostCells = 10_000;
-}
+    string File, ImportCounts Counts, IReadOnlyList<SheetOutcome> Sheets, IReadOnlyList<ImportedTable> Mapping, IReadOnlyList<FlaggedCell> Excluded, IReadOnlyList<FlaggedCell> Cells,
+    DateTime? ExportedAt, int Missing, IReadOnlyList<ImportedProject>? Records);
 
 /// <summary>A row as it was understood; money in yuan, months as "2026-05".</summary>
 /// <param name="Outcome">new, changed, unchanged, conflict or refused.</param>

@@ -16,26 +16,27 @@ namespace Tuijin.Directory.Features.ImportEnterprises;
 /// </summary>
 internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail trail, TimeProvider clock)
 {
-    private const int BatchRows = 500, MostRowsShown = 300, MostNotes = 5000;
+    private const int BatchRows = 500, MostRowsShown = 300;
 
     private readonly List<ImportedEnterprise> shown = [];
     private readonly List<CellNote> notes = [];
     private readonly Dictionary<ImportedAs, int> counts = Enum.GetValues<ImportedAs>().ToDictionary(kind => kind, _ => 0);
     private readonly Dictionary<string, int> seen = [];
     private readonly List<ImportRow> batch = [];
-    private int mostRows, untold;
+    private int mostRows, mostNotes;
 
     /// <param name="file">Seekable; stays open.</param>
     /// <param name="choices">What the user chose for columns.</param>
     /// <param name="isWriting">False for a preview.</param>
     /// <param name="mostRows">Rows that the report names; as many refused ones besides.</param>
+    /// <param name="mostNotes">Flagged cells that the report names: of rows, and as many besides.</param>
     public async Task<Result<EnterpriseImportReport>> Handle(
-        Stream file, string fileName, IReadOnlyList<ColumnChoice> choices, bool isWriting, CancellationToken cancellationToken, int mostRows = MostRowsShown)
+        Stream file, string fileName, IReadOnlyList<ColumnChoice> choices, bool isWriting, CancellationToken cancellationToken, int mostRows = MostRowsShown, int mostNotes = 5_000)
     {
-        this.mostRows = mostRows;
+        (this.mostRows, this.mostNotes) = (mostRows, mostNotes);
         var filler = new EnterpriseFiller(await ImportPlaces.Load(db, cancellationToken), viewer, clock);
         await using var transaction = isWriting ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-        var read = await TableImport.Read(file, fileName, EnterpriseImportSpec.Spec, new ImportOptions { Choices = choices }, async row =>
+        var read = await TableImport.Read(file, fileName, EnterpriseImportSpec.Spec, new ImportOptions { Choices = choices, MostNotes = mostNotes }, async row =>
         {
             batch.Add(row);
             if (batch.Count == BatchRows)
@@ -57,7 +58,7 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
         }
 
         return new EnterpriseImportReport(counts[ImportedAs.Added], counts[ImportedAs.Changed], counts[ImportedAs.Unchanged], counts[ImportedAs.Refused],
-            [.. shown.OrderBy(row => row.Notes.Count > 0 ? 0 : 1)], notes, untold, read.Value, isWriting);
+            [.. shown.OrderBy(row => row.Notes.Count > 0 ? 0 : 1)], notes, read.Value, isWriting);
     }
 
     private async Task Take(EnterpriseFiller filler, bool isWriting, CancellationToken cancellationToken)
@@ -130,9 +131,7 @@ internal sealed class ImportEnterprisesHandler(TuijinDb db, Viewer viewer, Trail
     private void Keep(ImportedEnterprise line)
     {
         counts[line.As]++;
-        var told = Math.Min(line.Notes.Count, MostNotes - notes.Count);
-        notes.AddRange(line.Notes.Take(told));
-        untold += line.Notes.Count - told;
+        notes.AddRange(line.Notes.Take(mostNotes - notes.Count));
         if (shown.Count < mostRows || line.As is ImportedAs.Refused && shown.Count < 2L * mostRows)
         {
             shown.Add(line);

@@ -4,12 +4,16 @@ using Tuijin.Projects.Contract;
 namespace Tuijin.Projects.Features.ImportProjects;
 
 /// <summary>Gathers the result of an import while its rows pass by.</summary>
-internal sealed class ImportCollector(bool withRecords)
+/// <param name="withCells">Whether every flagged cell is told; pages read them from the preview instead.</param>
+/// <param name="withRecords">Whether what was understood of each row is told.</param>
+internal sealed class ImportCollector(bool withCells, bool withRecords)
 {
     private readonly int[] outcomes = new int[Enum.GetValues<RowOutcome>().Length];
     private readonly List<FlaggedCell> cells = [];
     private readonly List<ImportedProject>? records = withRecords ? [] : null;
-    private int untold;
+
+    /// <summary>Notes on what is no record that are told.</summary>
+    public int MostNotes => withCells ? int.MaxValue : ImportOptions.Default.MostNotes;
 
     public int Rows { get; private set; }
 
@@ -28,21 +32,14 @@ internal sealed class ImportCollector(bool withRecords)
     {
         Rows++;
         outcomes[(int)row.Outcome]++;
-        foreach (var note in row.Notes)
+        if (withCells)
         {
-            if (cells.Count < ProjectImportResult.MostCells)
-            {
-                cells.Add(FlaggedCell.Of(note));
-            }
-            else
-            {
-                untold++;
-            }
+            cells.AddRange(row.Notes.Select(FlaggedCell.Of));
         }
 
         records?.Add(row.ToRecord());
     }
 
     public ProjectImportResult Result(string fileName, ImportSummary summary, DateTime? exportedAt, int missing) => new(
-        fileName, Counts, summary.Sheets, [.. summary.Tables.Select(ImportedTable.Of)], [.. summary.Notes.Select(FlaggedCell.Of)], cells, untold + summary.UntoldNotes, exportedAt, missing, records);
+        fileName, Counts, summary.Sheets, [.. summary.Tables.Select(ImportedTable.Of)], [.. summary.Notes.Select(FlaggedCell.Of)], cells, exportedAt, missing, records);
 }

@@ -43,7 +43,7 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
         var reader = new DraftReader(directory, programme, year, today, exported);
         var sorting = new RowSorting(db, directory, today, trip, confirmed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lines = new LineReading(file, fileName, choices with { Year = year }, trip, async line => await sorting.Find(reader.Read(line)));
+        var lines = new LineReading(file, fileName, choices with { Year = year }, collector.MostNotes, trip, async line => await sorting.Find(reader.Read(line)));
         var batches = Channel.CreateBounded<List<FoundRow>>(BatchesAhead);
         var reading = Task.Run(() => lines.ReadAhead(batches.Writer, progress, stop.Token), CancellationToken.None);
         try
@@ -84,7 +84,7 @@ internal sealed record ImportBatch(IReadOnlyList<FoundRow> Rows, RowSorting Sort
 
 /// <summary>Reads the rows of a file ahead of who writes them.</summary>
 /// <param name="find">Understands a row and looks its project up.</param>
-internal sealed class LineReading(Stream file, string fileName, ProjectImportChoices choices, RoundTrip? trip, Func<ImportLine, ValueTask<FoundRow>> find)
+internal sealed class LineReading(Stream file, string fileName, ProjectImportChoices choices, int mostNotes, RoundTrip? trip, Func<ImportLine, ValueTask<FoundRow>> find)
 {
     private List<FoundRow> batch = new(ImportPass.RowsInBatch);
 
@@ -95,6 +95,7 @@ internal sealed class LineReading(Stream file, string fileName, ProjectImportCho
             var options = new ImportOptions
             {
                 Choices = choices.Columns, ReadsHiddenSheets = choices.ReadsHiddenSheets, DefaultYear = choices.Year, Sheets = choices.Sheets is { Count: > 0 } sheets ? sheets : null,
+                MostNotes = mostNotes,
             };
             var summary = trip is null
                 ? await TableImport.Read(file, fileName, ProjectFields.Spec, options, row => Add(new ImportLine(row, null), batches, cancellationToken), progress, cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class RunImportHandler(
         await using var preview = new PreviewWriter(store, cancellationToken);
         await using var beat = new ImportBeat(scopes, job.Id, clock);
         var outcome = await new ImportPass(db, viewer, protection, clock).Run(
-            file, job.FileName, job.Choices, new ImportCollector(withRecords: false), confirmed: null, skip: 0,
+            file, job.FileName, job.Choices, new ImportCollector(withCells: false, withRecords: false), confirmed: null, skip: 0,
             async batch =>
             {
                 var rows = await batch.Sort(track: false, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class RunImportHandler(
         await using var confirmed = new ConfirmedRows(new PreviewReader(preview), job.Taken);
         var (writer, done) = (new BatchWriter(db, bulk, standings, clock), job.RowsDone);
         var outcome = await new ImportPass(db, viewer, protection, clock).Run(
-            file, job.FileName, job.Choices, new ImportCollector(withRecords: false), confirmed, skip: done,
+            file, job.FileName, job.Choices, new ImportCollector(withCells: false, withRecords: false), confirmed, skip: done,
             async batch =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
