@@ -21,6 +21,7 @@ public sealed class AssignManyTests(TestSite site) : IClassFixture<TestSite>
         using var office = await site.Supervisor();
         var ticked = await Ticked(office, numbers);
 
+        ticked.Text.ShouldContain("类别另定办理工作日的，按类别的规定", Case.Sensitive, "the days offered are those of the classes");
         var preview = await office.Submit(ticked, ToLand);
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
