@@ -25,7 +25,7 @@ internal static class PageGrid
     /// <summary>Rounded down, so that the last line still fits.</summary>
     public const int LinePitch = TextHeight / Lines;
 
-    /// <summary>Taken from each character of the text: 15.75 pt a piece, 28 of them fill the line when it is justified.</summary>
+    /// <summary>Taken from each character of the text: 15.75 pt a piece; 28 of them are 441 pt, 155.6 mm, and fill the line of 156 mm when it is justified.</summary>
     public const int CharacterSpacing = -5;
 
     /// <summary>

@@ -38,7 +38,9 @@ public sealed class PageLayoutTests
         grid.Type!.Value.ShouldBe(DocGridValues.LinesAndChars);
         (height / grid.LinePitch!).ShouldBe(22);
         ((int)(width / pitch)).ShouldBe(28);
+        pitch.ShouldBe(15.75, "三号 is 16 pt, less a quarter of a point of spacing: the grid itself adds nothing");
         (width - (28 * pitch)).ShouldBeLessThan(2, "28 characters leave less than 2 pt, which justification takes up");
+        (28 * pitch * 25.4 / 72).ShouldBe(156, 0.5, "28 × 15.75 pt are 441 pt, 155.6 mm");
         paper.Style("a").StyleParagraphProperties!.WidowControl!.Val!.Value.ShouldBeFalse("or pages would end after 21 lines");
     }
 
