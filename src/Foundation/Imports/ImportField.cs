@@ -75,6 +75,9 @@ public sealed record ImportField(string Key, string Name, FieldKind Kind)
     /// <summary>How names of a place field end (县, 镇, 园区), to tell which field a section title or sheet name fills.</summary>
     public IReadOnlyList<string> Endings { get; init; } = [];
 
+    /// <summary>How sharp a date the field holds, day or month: what was written less sharply is told of, and kept as text; null tells nothing.</summary>
+    public DatePrecision? Sharpness { get; init; }
+
     /// <summary>For a date column that holds a span: its end (finish) or its beginning (start); null refuses spans.</summary>
     public bool? TakeEnd { get; init; }
 }

@@ -30,6 +30,12 @@ public readonly record struct ReadDate(DateOnly On, DatePrecision Precision)
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>
+    /// The day to be taken where one is needed: a quarter, half-year or year gives its last day when <paramref name="end"/> is asked for, and
+    /// as everything else its first; what says more than that (a day, 月底) stays as it is.
+    /// </summary>
+    public ReadDate Taking(bool end) => end && Precision is (DatePrecision.Quarter or DatePrecision.HalfYear or DatePrecision.Year) ? this with { On = Until } : this;
+
     /// <summary>As written in a ledger: 2021-09-01, 2021-09, 2021年第三季度, 2021年下半年, 2021年.</summary>
     public override string ToString() => Precision switch
     {

@@ -139,4 +139,36 @@ public sealed class DateTextTests
             DateText.Read(written.ToString()).Value.ShouldBe(written);
             written.Until.ShouldBeGreaterThanOrEqualTo(on);
         });
+
+    [Theory]
+    [InlineData("2025年上半年", "2025-01-01", "2025-06-30")]
+    [InlineData("2027年", "2027-01-01", "2027-12-31")]
+    [InlineData("2025年三季度", "2025-07-01", "2025-09-30")]
+    [InlineData("2025年3月", "2025-03-01", "2025-03-01")]
+    [InlineData("2025年3月底", "2025-03-31", "2025-03-31")]
+    public void A_rough_date_gives_its_first_or_its_last_day(string text, string first, string last)
+    {
+        var date = DateText.Read(text).Value!.Value;
+
+        date.Taking(end: false).On.ShouldBe(DateOnly.Parse(first));
+        date.Taking(end: true).On.ShouldBe(DateOnly.Parse(last));
+    }
+
+    [Fact]
+    public void The_day_taken_of_any_date_lies_within_what_was_written_and_leaves_its_sharpness() =>
+        Gen.Select(Gen.Int[DateText.FirstYear, DateText.LastYear], Gen.Int[1, 12], Gen.Enum<DatePrecision>(), Gen.Bool).Sample((year, month, precision, end) =>
+        {
+            var first = precision switch
+            {
+                DatePrecision.Quarter => ((month - 1) / 3 * 3) + 1,
+                DatePrecision.HalfYear => month <= 6 ? 1 : 7,
+                DatePrecision.Year => 1,
+                _ => month,
+            };
+            var written = new ReadDate(new DateOnly(year, first, 1), precision);
+            var taken = written.Taking(end);
+
+            taken.On.ShouldBeInRange(written.On, written.Until);
+            (taken.Precision, taken.Until, taken.Taking(end)).ShouldBe((precision, written.Until, taken));
+        });
 }

@@ -126,6 +126,35 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
         result.Cells.Select(cell => cell.Text).ShouldBe(["外地县", "外地园区", "特级", "很多钱"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_date_less_sharp_than_its_field_is_told_of_in_its_cell_and_kept_as_written()
+    {
+        const string table = "项目名称,企业名称,计划开工时间,实际开工时间,计划竣工时间\n庚一项目,某公司,2025年上半年,2025年3月,2027年\n庚二项目,某公司,2025年3月,2025-03-12,2027年6月\n";
+        var preview = await Preview(Encoding.UTF8.GetBytes(table), "账.csv");
+
+        preview.Cells.Select(cell => (cell.Address, cell.Text, cell.Reason, cell.Severity)).ShouldBe(
+        [
+            ("C2", "2025年上半年", "没有写到月，按2025年6月读取", "warning"),
+            ("D2", "2025年3月", "没有写到日，按2025年3月1日读取", "warning"),
+            ("E2", "2027年", "没有写到月，按2027年12月读取", "warning"),
+        ], ignoreOrder: true);
+        await Run(table, "账.csv");
+        var project = await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Name == "庚一项目"));
+        (project.PlannedStartMonth, project.StartedOn, project.PlannedFinishMonth).ShouldBe((202506, new DateOnly(2025, 3, 1), 202712));
+        project.SourceTexts["实际开工时间"].ShouldBe("2025年3月");
+        (await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Name == "庚二项目"))).SourceTexts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_division_is_known_by_its_name_without_its_kind_and_an_unknown_one_is_to_be_looked_at()
+    {
+        var result = await Run("项目名称,企业名称,县区,乡镇\n辛一项目,某公司,东县,东一\n辛二项目,某公司,无名,\n", "账.csv");
+
+        result.Cells.Select(cell => (cell.Text, cell.Severity)).ShouldBe([("无名", "warning")]);
+        var projects = await site.WithDb(db => db.Set<Project>().Where(project => EF.Functions.Like(project.Name, "辛%")).OrderBy(project => project.Name).ToListAsync());
+        projects.Select(project => (project.DivisionPath, project.Place)).ShouldBe([(TestCity.EastTownPath, null), (TestCity.CityPath, "无名")], ignoreOrder: true);
+    }
+
     private async Task<ProjectImportResult> Preview(byte[] file, string name, Viewer? viewer = null) => await Call(viewer, import => import.Preview(new MemoryStream(file), name, withRecords: true));
 
     private Task<ProjectImportResult> Run(string table, string name, Viewer? viewer = null) => Run(Encoding.UTF8.GetBytes(table), name, viewer);

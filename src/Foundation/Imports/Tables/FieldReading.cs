@@ -163,7 +163,7 @@ internal sealed class FieldReading
         if (cell.Kind is CellKind.Date)
         {
             return DateText.Serial((int)cell.Number) is { } day
-                ? CellOutcome.Of(cell.Format is { HasDay: false } ? new ReadDate(new DateOnly(day.Year, day.Month, 1), DatePrecision.Month) : new ReadDate(day, DatePrecision.Day))
+                ? DateOutcome(Reading.Of(cell.Format is { HasDay: false } ? new ReadDate(new DateOnly(day.Year, day.Month, 1), DatePrecision.Month) : new ReadDate(day, DatePrecision.Day)))
                 : CellOutcome.Refused("年份不合理");
         }
 
@@ -179,12 +179,22 @@ internal sealed class FieldReading
             : DateText.FromNumber(cell.Number, dates));
     }
 
-    /// <summary>年底 and 三季度 need no note: the value itself says how sharp it is.</summary>
-    private static CellOutcome DateOutcome(Reading<ReadDate> reading)
+    /// <summary>
+    /// Where the field is sharper than what was written, the cell is told of: a month must not be quoted later as its first day. Of a quarter,
+    /// half-year or year, planned months and finishes take the end: nothing is late or done before it is.
+    /// </summary>
+    private CellOutcome DateOutcome(Reading<ReadDate> reading)
     {
         if (reading.Reason is { } reason)
         {
             return CellOutcome.Refused(reason);
+        }
+
+        if (reading.Value is { } rough && field.Sharpness is { } sharpness && rough.Precision > sharpness)
+        {
+            var taken = rough.Taking(end: field.TakeEnd == true || sharpness is DatePrecision.Month);
+            var note = sharpness is DatePrecision.Month ? $"没有写到月，按{taken.On.Year}年{taken.On.Month}月读取" : $"没有写到日，按{taken.On.Year}年{taken.On.Month}月{taken.On.Day}日读取";
+            return new CellOutcome(taken, reading.Doubt is { } doubt ? $"{doubt}；{note}" : note, NoteSeverity.Warning, true);
         }
 
         return new CellOutcome(reading.Value, reading.Doubt, NoteSeverity.Warning, reading.Doubt is not null || reading.Remark is not null);

@@ -140,7 +140,7 @@ internal sealed class DraftReader(ImportDirectory directory, Programme programme
         var period = row.Period("period");
         var (startsLater, finishesLater) = (start?.On > today && row.Date("plannedStart") is null && !isExported, finish?.On > today && row.Date("plannedFinish") is null && !isExported);
         draft.PlannedStartMonth = MonthOf(startsLater ? start : row.Date("plannedStart") ?? period?.From);
-        draft.PlannedFinishMonth = MonthOf(finishesLater ? finish : row.Date("plannedFinish") ?? period?.To);
+        draft.PlannedFinishMonth = MonthOf(finishesLater ? finish : row.Date("plannedFinish") ?? period?.To?.Taking(end: true));
         if (draft.PlannedFinishMonth < draft.PlannedStartMonth)
         {
             draft.Keep("plannedFinish", Month.FromKey(draft.PlannedFinishMonth.Value).ToString(), "计划竣工早于计划开工，未采用，请核对");

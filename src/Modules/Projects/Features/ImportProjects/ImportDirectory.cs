@@ -11,6 +11,8 @@ namespace Tuijin.Projects.Features.ImportProjects;
 /// <summary>What the rows of a ledger refer to, loaded once for a file: divisions, enterprises, bodies, programmes, and the projects there are.</summary>
 internal sealed class ImportDirectory
 {
+    private static readonly string[] Kinds = ["市", "县", "区", "旗", "镇", "乡", "街道"];
+
     private readonly Dictionary<DivisionId, DivisionView> divisionsById;
     private readonly Dictionary<string, DivisionView> divisionsByCode;
     private readonly ILookup<string, DivisionView> divisionsByName;
@@ -80,8 +82,13 @@ internal sealed class ImportDirectory
         }
 
         var found = divisionsByName[text].Where(division => division.Level == level && (within is null || division.DivisionPath.StartsWith(within.DivisionPath, StringComparison.Ordinal))).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        return found.Count == 1 ? found[0] : found.Count == 0 ? ShortNamed(text, level, within) : null;
     }
+
+    /// <summary>临霁 for 临霁区: names are told without what kind of division they are. Taken only when exactly one division fits.</summary>
+    private DivisionView? ShortNamed(string text, DivisionLevel level, DivisionView? within) => text.Length >= 2
+        && Kinds.SelectMany(kind => divisionsByName[text + kind]).Where(division => division.Level == level && (within is null || division.DivisionPath.StartsWith(within.DivisionPath, StringComparison.Ordinal)))
+            .Take(2).ToList() is [var only] ? only : null;
 
     public DivisionView? DivisionOf(EnterpriseView enterprise) => divisionsById.GetValueOrDefault(enterprise.DivisionId);
 

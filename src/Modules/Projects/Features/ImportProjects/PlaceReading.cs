@@ -49,7 +49,7 @@ internal sealed class PlaceReading(ImportDirectory directory, ProjectDraft draft
             return null;
         }
 
-        draft.Tell(key, name, "区划名录中没有这个名称，写入建设地点", NoteSeverity.Kept);
+        draft.Tell(key, name, "区划名录中没有这个名称，写入建设地点", NoteSeverity.Warning);
         return name;
     }
 }

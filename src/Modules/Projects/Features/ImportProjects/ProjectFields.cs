@@ -1,6 +1,7 @@
 using Tuijin.Foundation.Imports;
 using Tuijin.Projects.Contract;
 using Tuijin.Rules.Lights;
+using Tuijin.Rules.Quantities;
 
 namespace Tuijin.Projects.Features.ImportProjects;
 
@@ -65,11 +66,11 @@ internal static class ProjectFields
         new("equipmentInvestment", "设备投资", FieldKind.Amount) { Synonyms = ["设备购置", "设备投入", "=设备", "其中设备", "设备费"], Not = DoneWords },
         new("cumulativeBefore", "上年止累计", FieldKind.Amount) { Synonyms = ["上年止累计完成投资", "上年底累计完成", "截至上年底累计完成投资", "以前年度完成投资", "往年累计"] },
         new("yearPlan", "本年计划", FieldKind.Amount) { Synonyms = ["年度计划投资", "本年计划投资", "年度计划", "年度投资计划", "年计划投资"], Not = DoneWords },
-        new("plannedStart", "计划开工", FieldKind.Date) { TakeEnd = false, Synonyms = ["计划开工时间", "拟开工时间", "预计开工"], Not = ["是否", "率", "实际"] },
-        new("plannedFinish", "计划竣工", FieldKind.Date) { TakeEnd = true, Synonyms = ["计划竣工时间", "预计竣工", "计划完工", "计划投产", "预计投产"], Not = ["是否", "率", "实际"] },
-        new("startedOn", "开工日期", FieldKind.Date) { TakeEnd = false, Synonyms = ["开工时间", "实际开工时间", "开工年月", "=开工"], Not = ["是否", "率", "计划", "拟", "预计"] },
-        new("intoStatisticsOn", "入统日期", FieldKind.Date) { TakeEnd = false, Synonyms = ["纳统时间", "入库时间", "入统时间", "纳统日期"], Not = ["是否", "率"] },
-        new("finishedOn", "竣工投产日期", FieldKind.Date) { TakeEnd = true, Synonyms = ["竣工时间", "竣工日期", "竣工年月", "完工时间", "投产时间", "建成时间", "=竣工"], Not = ["是否", "率", "计划", "预计"] },
+        new("plannedStart", "计划开工", FieldKind.Date) { Sharpness = DatePrecision.Month, TakeEnd = false, Synonyms = ["计划开工时间", "拟开工时间", "预计开工"], Not = ["是否", "率", "实际"] },
+        new("plannedFinish", "计划竣工", FieldKind.Date) { Sharpness = DatePrecision.Month, TakeEnd = true, Synonyms = ["计划竣工时间", "预计竣工", "计划完工", "计划投产", "预计投产"], Not = ["是否", "率", "实际"] },
+        new("startedOn", "开工日期", FieldKind.Date) { Sharpness = DatePrecision.Day, TakeEnd = false, Synonyms = ["开工时间", "实际开工时间", "开工年月", "=开工"], Not = ["是否", "率", "计划", "拟", "预计"] },
+        new("intoStatisticsOn", "入统日期", FieldKind.Date) { Sharpness = DatePrecision.Day, TakeEnd = false, Synonyms = ["纳统时间", "入库时间", "入统时间", "纳统日期"], Not = ["是否", "率"] },
+        new("finishedOn", "竣工投产日期", FieldKind.Date) { Sharpness = DatePrecision.Day, TakeEnd = true, Synonyms = ["竣工时间", "竣工日期", "竣工年月", "完工时间", "投产时间", "建成时间", "=竣工"], Not = ["是否", "率", "计划", "预计"] },
         new("period", "建设年限", FieldKind.Period) { Synonyms = ["建设起止年限", "起止年限", "建设周期", "建设期限", "起止时间", "建设工期"] },
         new("leader", "包保领导", FieldKind.Text) { MaxLength = 60, Synonyms = ["挂钩领导", "联系领导", "包抓领导", "包联领导"] },
         new("responsible", "责任单位", FieldKind.Text) { MaxLength = 120, Synonyms = ["牵头单位", "责任部门", "牵头部门"] },
