@@ -1,3 +1,5 @@
 using Tuijin.Verbs;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+var line = CommandLine.Root().Parse(args);
+var code = await line.InvokeAsync();
+return line.Errors.Count > 0 ? CommandLine.WrongCall : code;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Tuijin.Foundation.Auditing;
 
@@ -13,6 +14,10 @@ public abstract class TuijinDb(DbContextOptions options, ModuleCatalogue modules
 
     /// <summary>True when the engine is PostgreSQL.</summary>
     public bool IsPostgreSql => Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
+
+    /// <summary>Modules without tables and migrations that switch foreign keys off are as they should be: nobody who starts the program need read of them.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ConfigureWarnings(warnings =>
+        warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     /// <summary>Saves all changes with their lines in the trail.</summary>
     /// <param name="act">What was done, in Chinese, for instance 答复诉求.</param>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Results;
 
@@ -27,6 +28,12 @@ public static class PageForms
     public static IActionResult Refuse(this PageModel page, Refusal refusal, string prefix = "Form")
     {
         page.ModelState.AddModelError(refusal.Field is { } field ? $"{prefix}.{field}" : "", refusal.Message);
+        if (refusal is ChangedMeanwhile { Now: { } now } && page.ModelState.Keys.FirstOrDefault(key => key == "Revision" || key == prefix + ".Revision") is { } revision)
+        {
+            page.ModelState.SetModelValue(revision, new ValueProviderResult(now));
+            page.ModelState.AddModelError("", "本页仍是您填写的内容，尚未保存。按上述改动核对后可以再次保存，再次保存以本页内容为准。");
+        }
+
         page.Response.StatusCode = refusal.StatusCode;
         return refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden ? page.StatusCode(refusal.StatusCode) : page.Page();
     }

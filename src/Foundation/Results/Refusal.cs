@@ -26,6 +26,9 @@ public sealed record NotAllowed(string Why) : Refusal(Why)
 /// <summary>Someone else changed the record after the viewer had read it.</summary>
 public sealed record ChangedMeanwhile(string Who, string What) : Refusal($"在您编辑期间，{Who}修改了{What}。请查看最新内容后再提交。")
 {
+    /// <summary>The record's revision now, when whoever has read this may save over it; null when the form must be opened anew.</summary>
+    public string? Now { get; init; }
+
     public override int StatusCode => 409;
 }
 

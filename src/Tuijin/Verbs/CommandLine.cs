@@ -5,6 +5,9 @@ namespace Tuijin.Verbs;
 /// <summary>The verbs of the program. <c>tuijin --help</c> lists them; without a verb the site is served.</summary>
 internal static class CommandLine
 {
+    /// <summary>Exit code of a call that cannot be understood.</summary>
+    public const int WrongCall = 2;
+
     public static RootCommand Root()
     {
         var root = new RootCommand("推进 Tuijin：重点技改项目与工业集中区推进系统。不带命令时启动网站。");

@@ -57,7 +57,7 @@ internal static class DataVerbs
             var summary = await services.GetRequiredService<BackupWriter>().Write(target, cancellationToken);
             Console.WriteLine(summary);
             return 0;
-        }));
+        }, onData: true));
         return command;
     }
 
@@ -93,7 +93,7 @@ internal static class DataVerbs
 
             Console.WriteLine(report.IsWhole ? $"操作日志完整，共 {report.Entries} 条。" : $"发现 {report.Findings.Count} 处问题，共 {report.Entries} 条。");
             return report.IsWhole ? 0 : 1;
-        }));
+        }, onData: true));
         return command;
     }
 }

@@ -34,7 +34,8 @@ internal static class ServeVerb
     {
         if (line.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
         {
-            return Offline.Fail($"没有“{unknown}”这个命令。用 --help 查看全部命令。");
+            Offline.Fail($"没有“{unknown}”这个命令。用 --help 查看全部命令。");
+            return CommandLine.WrongCall;
         }
 
         var options = Common.Site(line) with { Urls = line.GetValue(Urls)!, StartEmpty = line.GetValue(Empty), Settings = line.UnmatchedTokens };

@@ -92,7 +92,7 @@ internal static class UserVerbs
     }
 
     private static Task<int> Run(ParseResult line, Func<UserAdministration, Task<int>> work) =>
-        Offline.Run(line, services => work(services.GetRequiredService<UserAdministration>()));
+        Offline.Run(line, services => work(services.GetRequiredService<UserAdministration>()), onData: line.CommandResult.Command.Name != "add");
 
     private static int Secret(ParseResult line, string key, string title, Result<string> result)
     {

@@ -100,6 +100,22 @@ public sealed class VerbTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_call_that_cannot_be_understood_ends_with_2()
+    {
+        (await ProgramProcess.Run(site, "exprot", "projects")).ExitCode.ShouldBe(2);
+        (await ProgramProcess.Run(site, "export", "people")).ExitCode.ShouldBe(2);
+        (await ProgramProcess.Run(site, "token", "create")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Json_goes_into_the_file_when_one_is_named()
+    {
+        var file = Path.Combine(site.Options.DataDirectory, "项目.json");
+        (await ProgramProcess.Run(site, "export", "projects", file, "--json")).ExitCode.ShouldBe(0);
+        JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement.ValueKind.ShouldBe(JsonValueKind.Array);
+    }
+
+    [Fact]
     public async Task A_spoiled_trail_is_told_by_the_exit_code()
     {
         (await ProgramProcess.Run(site, "audit", "verify")).ExitCode.ShouldBe(0);

@@ -71,8 +71,13 @@ public sealed class ProjectPageTests(TestSite site) : IClassFixture<TestSite>
         (await first.Submit($"/projects/{number}/edit", new Dictionary<string, string> { ["Form.Leader"] = "甲市长" })).Status.ShouldBe(HttpStatusCode.Redirect);
         var late = await second.Submit(seen, new Dictionary<string, string> { ["Form.Leader"] = "乙市长" });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Text.ShouldContain("工信局科长");
+        late.Text.ShouldContain("工信局科长修改了项目");
+        late.Text.ShouldContain("包保领导改为“甲市长”");
         (await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Number == number))).Leader.ShouldBe("甲市长");
+
+        // Who has read this saves once more, and means it.
+        (await second.Submit(late, new Dictionary<string, string>())).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await site.WithDb(db => db.Set<Project>().SingleAsync(project => project.Number == number))).Leader.ShouldBe("乙市长");
     }
 
     [Theory]

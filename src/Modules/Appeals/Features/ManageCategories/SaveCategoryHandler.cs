@@ -27,7 +27,7 @@ internal sealed class SaveCategoryHandler(TuijinDb db, Viewer viewer, AppealCata
 
         if (category is not null && form.Revision is { } seen && seen != category.Revision)
         {
-            return await changes.Since<AppealCategory>(category.AuditSubject, $"类别“{category.Title}”", cancellationToken);
+            return await changes.Since<AppealCategory>(category.AuditSubject, $"类别“{category.Title}”", cancellationToken, category.Revision);
         }
 
         if ((TitleIsRefused(all, category, form.Title!.Trim()) ?? await PlaceIsRefused(all, category, form, cancellationToken) ?? EndIsRefused(all, category, form) ?? DaysAreRefused(form) ?? await LeadIsRefused(form, cancellationToken)) is { } refusal)

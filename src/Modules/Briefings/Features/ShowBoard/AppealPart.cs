@@ -14,6 +14,9 @@ internal sealed record AppealLine(string Name, Figure Open, Figure Overdue, Figu
     /// <summary>按期答复率; null when nothing is to be counted.</summary>
     public decimal? OnTimeShare { get; init; }
 
+    /// <summary>Those replied to in time.</summary>
+    public string OnTimeHref { get; init; } = "";
+
     public bool IsIdle => Open.Value + Raised.Value == 0;
 
     public static AppealLine Of(AppealFigures all, AppealFigures year) => new(
@@ -23,6 +26,7 @@ internal sealed record AppealLine(string Name, Figure Open, Figure Overdue, Figu
         SolvedShare = year.SolvedShare,
         SatisfiedShare = year.SatisfiedShare,
         OnTimeShare = year.OnTimeShare,
+        OnTimeHref = year.OnTimeHref,
     };
 }
 

@@ -24,19 +24,19 @@ internal sealed class DecisionReader(TuijinDb db, Viewer viewer)
         .. await OverdueDuties(today, cancellationToken),
     ];
 
-    /// <summary>What the rule asks for; the reason of the light stands in the list of lit projects below.</summary>
+    /// <summary>The reason of the light, and what the rule asks for.</summary>
     private static string Why(LitProject project) => project.Consequence is { } consequence
-        ? $"{project.Word}，完成{BoardText.Percent(project.Completion)}，序时{BoardText.Percent(project.Schedule)}；{consequence}。"
+        ? $"{project.Reason.TrimEnd('。')}；{consequence}。"
         : project.Reason;
 
     private async Task<IEnumerable<Decision>> Failed(CancellationToken cancellationToken)
     {
-        var rows = await (from appeal in db.AppealViewsVisibleTo(viewer).Where(appeal => appeal.IsOpen && appeal.NeedsCoordination)
+        var rows = await (from appeal in db.AppealViewsVisibleTo(viewer).Where(appeal => appeal.IsOpen && appeal.NeedsCoordination && (appeal.State == AppealState.Accepted || appeal.State == AppealState.Assigned))
                           join unit in db.Set<OrganisationView>() on appeal.LeadId equals (OrganisationId?)unit.Id into units
                           from unit in units.DefaultIfEmpty()
                           orderby appeal.Round descending, appeal.RaisedAt
                           select new { appeal.Title, appeal.Number, appeal.Round, Unit = unit == null ? null : unit.ShortName }).Take(MostOfAKind).ToListAsync(cancellationToken);
-        return rows.Select(row => new Decision("需要协调", Tone.Bad, row.Title, AppealLinks.Of(row.Number), $"两次以上未办成，现为第{row.Round}轮办理，需领导出面协调。", row.Unit ?? "尚未交办"));
+        return rows.Select(row => new Decision("需要协调", Tone.Bad, row.Title, AppealLinks.Of(row.Number), row.Round > 1 ? $"多次退回或者重办，现为第{row.Round}轮办理，需领导出面协调。" : "有关单位多次退回，需领导出面协调。", row.Unit ?? "尚未交办"));
     }
 
     private async Task<IEnumerable<Decision>> Extensions(CancellationToken cancellationToken)

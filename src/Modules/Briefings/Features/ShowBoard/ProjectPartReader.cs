@@ -23,7 +23,7 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer, PermitReason
         var byPart = groups.ToLookup(group => reach.PartOf(group.Path));
         return new ProjectPart(
             Line(reach.Own?.Name ?? "全市", null, groups),
-            [.. reach.Parts.Select(part => Line(part.Name, part, [.. byPart[part]]))],
+            [.. reach.Parts.Select(part => Line(part.Name, part, [.. byPart[part]])), .. Own(reach, byPart)],
             await Lit(projects, cancellationToken),
             groups.Count > 0 ? groups.Max(group => group.AsOfMonth) : null)
         {
@@ -34,15 +34,23 @@ internal sealed class ProjectPartReader(TuijinDb db, Viewer viewer, PermitReason
         };
     }
 
+    /// <summary>Projects kept by the city or the county itself lie in none of the parts: with them the lines add up to the whole.</summary>
+    private static IEnumerable<ProjectLine> Own(BoardReach reach, ILookup<BoardArea?, Group> byPart) => (reach.Parts.Count, byPart[null].ToList()) switch
+    {
+        (> 0, { Count: > 0 } own) => [Line(reach.Own is null ? "市本级" : "县区本级", reach.Own, own, ("level", reach.Own is null ? "city" : "county"))],
+        _ => [],
+    };
+
     private sealed record Group(string Path, OrganisationId? ZoneId, Light Light, int Count, long PlanYuan, long DoneYuan, double DueYuan, int Missing, int AsOfMonth);
 
-    private static ProjectLine Line(string name, BoardArea? part, IReadOnlyList<Group> groups)
+    private static ProjectLine Line(string name, BoardArea? part, IReadOnlyList<Group> groups, params (string Key, string Value)[] asked)
     {
-        Figure With(Light light) => new(groups.Where(group => group.Light == light).Sum(group => group.Count), BoardLinks.Projects(part, ("light", light.Key())));
+        string Href(params (string Key, string Value)[] more) => BoardLinks.Projects(part, [.. asked, .. more]);
+        Figure With(Light light) => new(groups.Where(group => group.Light == light).Sum(group => group.Count), Href(("light", light.Key())));
         return new ProjectLine(
-            name, new Figure(groups.Sum(group => group.Count), BoardLinks.Projects(part)), With(Light.Red), With(Light.Yellow), With(Light.Green), With(Light.None),
-            new Figure(groups.Sum(group => group.PlanYuan), BoardLinks.Projects(part), "yearPlan"), new Figure(groups.Sum(group => group.DoneYuan), BoardLinks.Projects(part), "yearDone"),
-            (long)Math.Round(groups.Sum(group => group.DueYuan)), new Figure(groups.Sum(group => group.Missing), BoardLinks.Projects(part, ("missing", "1"))));
+            name, new Figure(groups.Sum(group => group.Count), Href()), With(Light.Red), With(Light.Yellow), With(Light.Green), With(Light.None),
+            new Figure(groups.Sum(group => group.PlanYuan), Href(), "yearPlan"), new Figure(groups.Sum(group => group.DoneYuan), Href(), "yearDone"),
+            (long)Math.Round(groups.Sum(group => group.DueYuan)), new Figure(groups.Sum(group => group.Missing), Href(("missing", "1"))));
     }
 
     private static Task<List<OwingProject>> Missing(IQueryable<ProjectView> projects, IQueryable<DivisionView> divisions, CancellationToken cancellationToken) =>

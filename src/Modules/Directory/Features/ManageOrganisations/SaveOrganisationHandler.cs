@@ -30,7 +30,7 @@ internal sealed class SaveOrganisationHandler(TuijinDb db, Sessions sessions, La
 
         if (form.Revision is { } revision && revision != organisation.Revision)
         {
-            return await changes.Since<Organisation>(organisation.AuditSubject, $"“{organisation.ShortName}”", cancellationToken);
+            return await changes.Since<Organisation>(organisation.AuditSubject, $"“{organisation.ShortName}”", cancellationToken, organisation.Revision);
         }
 
         if (LevelOf(organisation.Kind) is { } level && level != division.Level)

@@ -23,7 +23,7 @@ internal sealed class EditProgrammeHandler(TuijinDb db, RecomputeLights lights, 
 
         if ((programme?.Revision ?? 0) != form.Revision)
         {
-            return await changes.Since<Programme>(programme?.AuditSubject ?? "", "这个计划", cancellationToken);
+            return await changes.Since<Programme>(programme?.AuditSubject ?? "", "这个计划", cancellationToken, programme?.Revision ?? 0);
         }
 
         var name = form.Name!.Trim();

@@ -21,7 +21,7 @@ internal sealed class EditProjectHandler(TuijinDb db, Viewer viewer, ProjectFill
 
         if (project.Revision != form.Revision)
         {
-            return await changes.Since<Project>(project.AuditSubject, $"项目 {number}", cancellationToken);
+            return await changes.Since<Project>(project.AuditSubject, $"项目 {number}", cancellationToken, project.Revision);
         }
 
         var division = await filler.Division(form, cancellationToken);

@@ -26,6 +26,8 @@ internal static class ProjectFilters
             Filters.Toggle<ProjectRow>("latePermits", "手续逾期", row => row.LatePermits > 0) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("programme", "计划", [.. names.Programmes.Select(programme => KeyValuePair.Create(programme.Id.Value.ToString(), programme.Name))], ProgrammeIs) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("tier", "层级", [.. tiers.Select(tier => KeyValuePair.Create(tier, tier))], tier => row => row.Tier == tier) with { IsSecondary = true },
+            Filters.Choice<ProjectRow>("level", "管理层级", ChoiceKeys.Options<DivisionLevel>(level => level switch { DivisionLevel.City => "市本级", DivisionLevel.County => "县区本级", DivisionLevel.Township => "乡镇" }),
+                key => LevelIs(names, ChoiceKeys.Values<DivisionLevel>([key])[0])) with { IsSecondary = true },
             Filters.Choice<ProjectRow>("zone", "园区", [.. zones.Select(zone => KeyValuePair.Create(zone.Id.Value.ToString(), zone.ShortName))], ZoneIs) with { IsSecondary = true },
             Filters.Choices<ProjectRow>("stage", "阶段", ChoiceKeys.Options<ProjectStage>(stage => stage.Title()), StageIn) with { IsSecondary = true },
             Filters.Text<ProjectRow>("enterprise", "企业", EnterpriseIs) with { IsSecondary = true },
@@ -34,6 +36,13 @@ internal static class ProjectFilters
             Filters.Choice<ProjectRow>("statisticsLight", "入统灯", ChoiceKeys.Options<Light>(light => light.Title()), key => PartIs(key, light => row => row.StatisticsLight == light)) with { IsSecondary = true },
             Filters.Days<ProjectRow>("started", "开工日期", (from, to) => row => row.StartedOn != null && (from == null || row.StartedOn >= from) && (to == null || row.StartedOn <= to)) with { IsSecondary = true },
         ];
+    }
+
+    /// <summary>Projects kept by the city or a county itself lie in none of its parts.</summary>
+    private static Expression<Func<ProjectRow, bool>> LevelIs(ProjectNames names, DivisionLevel level)
+    {
+        var paths = names.Divisions.Where(division => division.Level == level).Select(division => division.DivisionPath).ToList();
+        return row => paths.Contains(row.DivisionPath);
     }
 
     private static Expression<Func<ProjectRow, bool>> LightIn(IReadOnlyList<string> keys)

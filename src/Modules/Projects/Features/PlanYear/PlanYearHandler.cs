@@ -60,7 +60,7 @@ internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper
         var plan = await db.PlansOf(project.Id).SingleOrDefaultAsync(plan => plan.Year == year, cancellationToken);
         if ((plan?.Revision ?? 0) != form.Revision)
         {
-            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, line => line.Act == act);
+            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, plan?.Revision ?? 0, line => line.Act == act);
         }
 
         if (plan is null)
@@ -77,7 +77,7 @@ internal sealed class PlanYearHandler(TuijinDb db, Viewer viewer, StandingKeeper
         }
         catch (DbUpdateException)
         {
-            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, line => line.Act == act);
+            return await changes.Since<YearPlan>(project.AuditSubject, $"项目 {number} 的年度计划", cancellationToken, isAboutIt: line => line.Act == act);
         }
     }
 }

@@ -82,7 +82,7 @@ internal sealed class PermitDesk(TuijinDb db, Viewer viewer, LastChanges changes
     }
 
     private Task<Refusal> Changed(Permit permit, CancellationToken cancellationToken) =>
-        changes.Since<Permit>(permit.AuditSubject, $"项目 {permit.ProjectNumber} 的手续", cancellationToken, line => line.Act == ActOn(line.Act.Split('：')[0], permit.Title));
+        changes.Since<Permit>(permit.AuditSubject, $"项目 {permit.ProjectNumber} 的手续", cancellationToken, isAboutIt: line => line.Act == ActOn(line.Act.Split('：')[0], permit.Title));
 
     /// <summary>The trail of a project tells of all its permits: each line names the one it is about.</summary>
     private static string ActOn(string act, string title) => $"{act}：{title}";

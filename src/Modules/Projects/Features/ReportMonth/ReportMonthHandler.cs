@@ -29,7 +29,7 @@ internal sealed class ReportMonthHandler(TuijinDb db, Viewer viewer, StandingKee
         var report = reports.Find(report => report.Month == month.Key);
         if ((report?.Revision ?? 0) != form.Revision)
         {
-            return await changes.Since<MonthlyReport>(project.AuditSubject, $"项目 {number} {month.ToChinese()}的月报", cancellationToken, line => line.Act.Contains(month.ToChinese(), StringComparison.Ordinal));
+            return await changes.Since<MonthlyReport>(project.AuditSubject, $"项目 {number} {month.ToChinese()}的月报", cancellationToken, report?.Revision ?? 0, line => line.Act.Contains(month.ToChinese(), StringComparison.Ordinal));
         }
 
         if (!form.KeepWhatOthersEntered(project))

@@ -30,7 +30,7 @@ internal sealed class EditZoneHandler(TuijinDb db, Viewer viewer, PermissionCata
 
         if (zone.Revision != form.Revision)
         {
-            return await changes.Since<Zone>(zone.AuditSubject, $"园区“{zone.Name}”", cancellationToken);
+            return await changes.Since<Zone>(zone.AuditSubject, $"园区“{zone.Name}”", cancellationToken, zone.Revision);
         }
 
         if (await Take(zone, form, cancellationToken) is { } refusal)
