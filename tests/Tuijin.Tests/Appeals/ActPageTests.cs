@@ -43,6 +43,21 @@ public sealed class ActPageTests(TestSite site) : IClassFixture<TestSite>
         ["objection"] = new("objection", AppealState.Closed, AppealState.Replied, AppealState.Rated, Works, OtherWorks, Bank, new() { ["Form.Reason"] = "道路又断了。" }),
     };
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_return_the_suggested_unit_is_proposed_or_none(bool isSuggested)
+    {
+        var number = await site.GivenAppeal(AppealState.Assigned);
+        await site.Act(number, LandBureau, (appeal, on) => appeal.Return("该道路由县人民政府负责建设。", isSuggested ? East : null, on));
+        using var office = await site.Supervisor();
+
+        var page = await office.Get($"{AppealLinks.Of(number)}/assign");
+
+        page.Document.QuerySelector("select[name='Form.LeadId'] option[selected]")!.TextContent.Trim().ShouldBe(isSuggested ? "东县人民政府" : "请选择");
+        page.All("select[name='Form.LeadId'] option[selected]").ShouldNotContain("市自然资源局");
+    }
+
     public static TheoryData<string> All => [.. Cases.Keys];
 
     [Theory]

@@ -3,6 +3,7 @@ using Tuijin.Appeals.Contract;
 using Tuijin.Appeals.Domain;
 using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
+using Tuijin.Rules.WorkingTime;
 
 namespace Tuijin.Appeals.Desk;
 
@@ -16,7 +17,13 @@ internal static class Choices
     /// <summary>Deadline classes with what they come to when handling starts on the day.</summary>
     /// <param name="category">Whose own working days take the place of those of its class.</param>
     public static IReadOnlyList<SelectListItem> OfDeadlines(DeadlineBook book, DateOnly day, CategoryLine? category = null) =>
-        Of<DeadlineClass>(deadline => $"{deadline.Title()}（{category?.OwnDays(deadline) ?? DeadlineBook.Days(day, deadline)}个工作日，{book.Handling(day, deadline, category?.OwnDays(deadline)).DueOn:M月d日}）");
+        Of<DeadlineClass>(deadline => $"{deadline.Title()}（{category?.OwnDays(deadline) ?? DeadlineBook.Days(day, deadline)}个工作日，{Day(book.Handling(day, deadline, category?.OwnDays(deadline)))}）");
+
+    /// <summary>The sentence to show beside <see cref="OfDeadlines(DeadlineBook, DateOnly, CategoryLine?)"/> when one of the days lies in a year without a calendar.</summary>
+    public static string? WarningOfDeadlines(DeadlineBook book, DateOnly day, CategoryLine? category = null) => CalendarWarning.For(
+        [.. Enum.GetValues<DeadlineClass>().SelectMany(deadline => book.Handling(day, deadline, category?.OwnDays(deadline)).UnknownYears).Distinct().Order()]);
+
+    private static string Day(Deadline due) => due.IsCertain ? $"{due.DueOn:M月d日}" : $"{due.DueOn:yyyy年M月d日}，▲期限可能不准";
 
     /// <summary>Deadline classes with their working days by the rules of the day.</summary>
     public static IReadOnlyList<SelectListItem> OfDeadlines(DateOnly day) => Of<DeadlineClass>(deadline => $"{deadline.Title()}（{DeadlineBook.Days(day, deadline)}个工作日）");

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Tuijin.Appeals.Desk;
 using Tuijin.Appeals.Domain;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Forms;
 using Tuijin.Foundation.Time;
 
 namespace Tuijin.Appeals.Features.AcceptAppeal;
 
 [Authorize(AppealPermissions.Decide)]
-internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue, TimeProvider clock, AcceptAppealHandler handler) : PageModel
+internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue, WorkingCalendars calendars, TimeProvider clock, AcceptAppealHandler handler) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -23,6 +24,9 @@ internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue,
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Deadlines => Choices.OfDeadlines(clock.Today());
+
+    /// <summary>Set when one of the deadlines, counted from today, lies in a year without a calendar.</summary>
+    public string? CalendarWarning { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -52,6 +56,7 @@ internal sealed class AcceptAppealPage(ActPages acts, AppealCatalogue catalogue,
 
     private async Task<IActionResult?> Open(CancellationToken cancellationToken)
     {
+        CalendarWarning = Choices.WarningOfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today());
         Categories = Choices.OfCategories(await catalogue.Choosable(cancellationToken));
         (var act, var instead) = await acts.Open(this, Number, AppealAct.Accept, Form, cancellationToken);
         Act = act!;

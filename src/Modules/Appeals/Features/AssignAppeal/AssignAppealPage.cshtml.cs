@@ -26,6 +26,9 @@ internal sealed class AssignAppealPage(
 
     public IReadOnlyList<SelectListItem> Deadlines { get; private set; } = [];
 
+    /// <summary>Set when one of the deadlines lies in a year without a calendar.</summary>
+    public string? CalendarWarning { get; private set; }
+
     /// <summary>Units that often support: departments and counties.</summary>
     public IReadOnlyList<SelectListItem> Supports { get; private set; } = [];
 
@@ -70,19 +73,20 @@ internal sealed class AssignAppealPage(
         if (instead is null)
         {
             var category = (await catalogue.Categories(cancellationToken)).FirstOrDefault(category => category.Code == act!.Appeal.CategoryCode);
-            Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today(), category);
+            var book = new DeadlineBook(await calendars.Current(cancellationToken));
+            (Deadlines, CalendarWarning) = (Choices.OfDeadlines(book, clock.Today(), category), Choices.WarningOfDeadlines(book, clock.Today(), category));
             Hints = await HintsOf(act!.Appeal, cancellationToken);
         }
 
         return instead;
     }
 
-    /// <summary>The unit a return suggested, otherwise the category's own.</summary>
+    /// <summary>Who has it; of one that was given back the unit that the return suggested, or nobody; otherwise the category's own.</summary>
     private async Task Propose(CancellationToken cancellationToken)
     {
         var appeal = Act.Appeal;
         var category = (await catalogue.Categories(cancellationToken)).FirstOrDefault(category => category.Code == appeal.CategoryCode);
-        var proposed = LastReturn(appeal)?.SuggestedId ?? appeal.LeadId ?? category?.DefaultLeadId;
+        var proposed = IsReassignment ? appeal.LeadId : LastReturn(appeal) is { } returned ? returned.SuggestedId : appeal.LeadId ?? category?.DefaultLeadId;
         Form.LeadId = Units.Any(unit => unit.Value == proposed?.Value.ToString()) ? proposed?.Value : null;
         (Form.Deadline, Form.Urgency) = (appeal.Deadline, appeal.Urgency);
     }

@@ -48,6 +48,9 @@ internal sealed class AssignManyPage(
     /// <summary>Each with the day that it comes to today.</summary>
     public IReadOnlyList<SelectListItem> Deadlines { get; private set; } = [];
 
+    /// <summary>Set when a deadline that is offered or comes of it lies in a year without a calendar.</summary>
+    public string? CalendarWarning { get; private set; }
+
     public IReadOnlyDictionary<string, string> Categories { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<EnterpriseId, string> Enterprises { get; private set; } = new Dictionary<EnterpriseId, string>();
@@ -141,7 +144,11 @@ internal sealed class AssignManyPage(
         Units = Choices.OfUnits(units);
         Supports = [.. units.Where(unit => unit.Kind is OrganisationKind.Department or OrganisationKind.CountyGovernment).Select(unit => new SelectListItem(unit.Name, unit.Id.Value.ToString()))];
         Categories = (await catalogue.Categories(cancellationToken)).ToDictionary(category => category.Code, category => category.Title);
-        Deadlines = Choices.OfDeadlines(new DeadlineBook(await calendars.Current(cancellationToken)), clock.Today());
+        var book = new DeadlineBook(await calendars.Current(cancellationToken));
+        Deadlines = Choices.OfDeadlines(book, clock.Today());
+        CalendarWarning = stage is AssignManyStage.Choose
+            ? Choices.WarningOfDeadlines(book, clock.Today())
+            : Tuijin.Rules.WorkingTime.CalendarWarning.For([.. lines.Select(line => line.DueOn).OfType<DateOnly>().SelectMany(due => book.Given(due).UnknownYears).Distinct().Order()]);
         var owners = lines.Select(line => line.Appeal.EnterpriseId).OfType<EnterpriseId>().Distinct().ToList();
         Enterprises = await db.Set<EnterpriseView>().AsNoTracking().Where(enterprise => owners.Contains(enterprise.Id)).ToDictionaryAsync(enterprise => enterprise.Id, enterprise => enterprise.Name, cancellationToken);
     }
