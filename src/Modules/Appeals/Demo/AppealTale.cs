@@ -55,6 +55,7 @@ internal sealed class AppealTale(Cast cast, AppealWords words, CategoryWords cat
             ({ } chamber, _) => (cast.Of(chamber), AppealChannel.Association),
             (null, 0) => (cast.Office(random), AppealChannel.Visit),
             (null, 1) => (cast.Office(random), AppealChannel.Instruction),
+            (null, 2) => (cast.Office(random), AppealChannel.Meeting),
             _ => (cast.Of(enterprise), AppealChannel.Enterprise),
         };
         raiser = cast.Of(enterprise);

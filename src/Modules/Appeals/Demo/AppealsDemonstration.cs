@@ -40,7 +40,7 @@ internal sealed class AppealsDemonstration(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var numbers = new Dictionary<int, long>();
         var days = Days(context.Today, random);
-        foreach (var year in days.GroupBy(day => calendar.FirstWorkingDayFrom(day).Year))
+        foreach (var year in days.GroupBy(day => tale.BeginningFor(day).Year))
         {
             numbers[year.Key] = await db.NextNumber($"appeal-{year.Key}", year.Count(), cancellationToken);
         }

@@ -16,7 +16,7 @@ namespace Tuijin.Meetings.Demo;
 internal sealed class MeetingsDemonstration(
     TuijinDb db, IDutyIntake duties, IAppealIntake categories, DutyRehearsal rehearsal, PaperMaker papers, WorkingCalendars calendars, TimeProvider clock) : IDemonstration
 {
-    private const int Meetings = 30, ToCome = 2, DaysBetween = 19, AppealsAtMost = 8, DaysOfEntry = 12;
+    private const int Meetings = 30, ToCome = 2, DaysBetween = 19, AppealsAtMost = 8, DaysOfEntry = 12, Hours = 3, OfficeCloses = 17;
 
     public string Title => "会议、记录和纪要";
 
@@ -35,7 +35,9 @@ internal sealed class MeetingsDemonstration(
             foreach (var (day, at) in Days(context.Today, calendar).Select((day, at) => (day, at)))
             {
                 var startsAt = Clock.FromShanghai(day.ToDateTime(random.Next(2) == 0 ? new TimeOnly(9, 0) : new TimeOnly(14, 30)));
-                var number = $"会{day.Year}-{await db.NextNumber($"meeting-{day.Year}", 1, cancellationToken):000}";
+                startsAt = at == Meetings - ToCome - 1 ? Begun(startsAt, clock.UtcNow(), calendar) : startsAt;
+                var year = startsAt.ShanghaiDay().Year;
+                var number = $"会{year}-{await db.NextNumber($"meeting-{year}", 1, cancellationToken):000}";
                 var meeting = at % 2 == 0 ? maker.OnSite(number, startsAt) : maker.Themed(number, startsAt);
                 db.Add(meeting);
                 if (at < Meetings - ToCome)
@@ -48,8 +50,8 @@ internal sealed class MeetingsDemonstration(
                     await db.NextNumber($"line-{meeting.Id.Value:N}", lines.Count, cancellationToken);
                     if (at < Meetings - ToCome - 1)
                     {
-                        meeting.End(startsAt.AddHours(3));
-                        held.Add((number, startsAt.AddHours(3)));
+                        meeting.End(startsAt.AddHours(Hours));
+                        held.Add((number, startsAt.AddHours(Hours)));
                     }
                 }
 
@@ -60,8 +62,18 @@ internal sealed class MeetingsDemonstration(
         }
 
         db.ChangeTracker.Clear();
-        await rehearsal.LiveUntil(context.Today, random, cancellationToken);
+        await rehearsal.LiveUntil(clock.UtcNow().ShanghaiTime().Hour >= OfficeCloses ? context.Today : context.Today.AddDays(-1), random, cancellationToken);
         await Minutes(held, cancellationToken);
+    }
+
+    /// <summary>The beginning of the meeting that is still being held: what was said in it lies behind, also early in the day.</summary>
+    internal static DateTime Begun(DateTime drawn, DateTime now, WorkingCalendar calendar)
+    {
+        var day = drawn.ShanghaiDay();
+        var morning = Clock.FromShanghai(day.ToDateTime(new TimeOnly(9, 0)));
+        return drawn.AddHours(Hours) <= now ? drawn
+            : morning.AddHours(Hours) <= now ? morning
+            : Clock.FromShanghai(calendar.SubtractWorkingDays(day.AddDays(-1), 0).ToDateTime(new TimeOnly(14, 30)));
     }
 
     /// <summary>Working days, the last two of them to come, the one before them today or the last working day.</summary>
