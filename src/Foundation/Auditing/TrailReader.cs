@@ -18,6 +18,8 @@ public sealed record HistoryChange(string Field, string? Before, string? After);
 /// <summary>Reads the trail in Chinese: labels, words of enumerations, names of ids. Fields without a Chinese label stay out.</summary>
 public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnumerable<IAuditNames> names)
 {
+    private static readonly string[] ForMachines = ["路径", "校验值", "字节数"];
+
     private readonly Dictionary<(string Kind, string Label), IReadOnlyDictionary<string, string>> titles =
         words.ToDictionary(word => (word.Kind, word.Label), word => word.Titles);
 
@@ -57,12 +59,14 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
     {
         var of = titles.GetValueOrDefault((subject.Split(':')[0], label));
         return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 2
-            ? new HistoryChange(label, Shown(label, value[0], of, known), Shown(label, value[1], of, known))
-            : new HistoryChange(label, null, Shown(label, value, of, known));
+            ? new HistoryChange(TrailNumber.Label(label), Shown(label, value[0], of, known), Shown(label, value[1], of, known))
+            : new HistoryChange(TrailNumber.Label(label), null, Shown(label, value, of, known));
     }
 
     private static string? Shown(string label, JsonElement value, IReadOnlyDictionary<string, string>? of, Dictionary<Guid, string> known) =>
-        value.ValueKind is JsonValueKind.Number ? TrailNumber.Text(label, value) : Text(value, of, known) is { Length: > 0 } text ? text : null;
+        value.ValueKind is JsonValueKind.Number ? TrailNumber.Text(label, value)
+        : value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Number) && value.GetArrayLength() > 0 ? string.Join("、", value.EnumerateArray().Select(item => TrailNumber.Text(label, item)))
+        : Text(value, of, known) is { Length: > 0 } text ? text : null;
 
     private static string? Text(JsonElement value, IReadOnlyDictionary<string, string>? of, Dictionary<Guid, string> known) => value.ValueKind switch
     {
@@ -96,6 +100,6 @@ public sealed class TrailReader(TuijinDb db, IEnumerable<AuditWords> words, IEnu
         _ => [],
     };
 
-    /// <summary>Chinese labels are for people; a path only repeats the division beside it in figures.</summary>
-    private static bool IsForPeople(string label) => label.Any(letter => letter > 127) && !label.EndsWith("路径", StringComparison.Ordinal);
+    /// <summary>Chinese labels are for people; a path only repeats the division beside it in figures, check sums and sizes of files are for machines.</summary>
+    private static bool IsForPeople(string label) => label.Any(letter => letter > 127) && !ForMachines.Any(end => label.EndsWith(end, StringComparison.Ordinal));
 }

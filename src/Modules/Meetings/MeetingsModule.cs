@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tuijin.Appeals.Contract;
 using Tuijin.Foundation;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Auditing;
@@ -55,6 +56,7 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<IDemonstration, MeetingsDemonstration>();
         services.AddAuditWords<MeetingType>("meeting", "类型", type => type.Title());
         services.AddAuditWords<MeetingState>("meeting", "状态", state => state.Title());
+        services.AddCategoryWords("meeting", "诉求类别");
         services.AddAuditWords<LineKind>("meeting", "种类", kind => kind.Title());
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Foundation.Access;
 using Tuijin.Projects.Domain;
 using Tuijin.Rules.Lights;
 
@@ -7,6 +8,18 @@ namespace Tuijin.Tests.Projects;
 
 public sealed class ProjectPageTests(TestSite site) : IClassFixture<TestSite>
 {
+    [Fact]
+    public async Task The_trail_says_amounts_in_the_unit_of_the_pages()
+    {
+        var number = await site.GivenProject(project => project.TotalInvestmentYuan = 100_029_300);
+        using var office = await site.BrowserOf(Role.ProgrammeOffice, TestCity.Industry);
+
+        var page = await office.Get($"/projects/{number}");
+
+        page.Text.ShouldContain("计划总投资（万元）：10,002.93");
+        page.Text.ShouldNotContain("（元）");
+    }
+
     [Fact]
     public async Task A_project_is_entered_shown_and_found_in_the_trail()
     {
