@@ -6,6 +6,7 @@ using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Notifications;
 using Tuijin.Foundation.Todo;
 using Tuijin.Meetings.Contract;
+using Tuijin.Tests.Appeals;
 
 namespace Tuijin.Tests.Meetings;
 
@@ -23,6 +24,44 @@ public sealed class MeetingPageTests(TestSite site) : IClassFixture<TestSite>
         told.Select(notice => notice.OrganisationId).OfType<Guid>().ShouldBe([TestCity.Power.Value, TestCity.Land.Value, TestCity.EastCounty.Value], ignoreOrder: true);
         told.Select(notice => notice.EnterpriseId).OfType<Guid>().ShouldBe([TestCity.Machinery.Value]);
         told.ShouldAllBe(notice => notice.Href == "/meetings/" + number);
+    }
+
+    [Fact]
+    public async Task Starting_before_the_planned_day_is_asked_about_and_on_the_day_not()
+    {
+        using var clerk = await site.ProgrammeOffice();
+        var number = await site.GivenMeeting(clerk);
+        var start = $"form[action='/meetings/{number}/start']";
+
+        var early = (await clerk.Get($"/meetings/{number}")).Document.QuerySelector(start)!.GetAttribute("data-confirm");
+
+        early.ShouldNotBeNull();
+        early.ShouldContain($"原定{site.Clock.GetUtcNow().AddHours(8).AddDays(2):yyyy年M月d日}召开");
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        (await clerk.Get($"/meetings/{number}")).Document.QuerySelector(start)!.HasAttribute("data-confirm").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_trail_names_the_category_and_the_line_shows_who_has_it_now_and_until_when()
+    {
+        using var clerk = await site.ProgrammeOffice();
+        var meeting = await site.GivenMeetingInSession(clerk);
+        await clerk.Say(meeting, "?线路容量不足 &试验东方机械有限公司 @市供电公司 #用电 /7个工作日");
+        var appeal = await site.WithDb(db => db.Set<Tuijin.Meetings.Domain.MeetingLine>().Where(line => line.MeetingNumber == meeting && line.RaisedNumber != null).Select(line => line.RaisedNumber!).SingleAsync());
+        var due = (await site.Stored(appeal)).DueOn!.Value;
+        using var power = await site.Department(TestCity.Power);
+        using var office = await site.Supervisor();
+
+        var page = await clerk.Get($"/meetings/{meeting}");
+        page.Text.ShouldContain("诉求类别：用电保障");
+        page.All("td[data-label=时限]").ShouldBe([$"{due:yyyy-MM-dd}"]);
+
+        await power.Submit($"/appeals/{appeal}/extension", new Dictionary<string, string> { ["Form.NewDueOn"] = $"{due.AddDays(14):yyyy-MM-dd}", ["Form.Reason"] = "等待设备到货。" });
+        await office.Submit($"/appeals/{appeal}/extension/decide", new Dictionary<string, string> { ["Form.IsApproved"] = "true" });
+        (await clerk.Get($"/meetings/{meeting}")).All("td[data-label=时限]").ShouldBe([$"{due.AddDays(14):yyyy-MM-dd}"]);
+
+        await power.Submit($"/appeals/{appeal}/return", new Dictionary<string, string> { ["Form.Reason"] = "该线路不归本单位管理。" });
+        (await clerk.Get($"/meetings/{meeting}")).All("td[data-label=责任单位]").ShouldBe(["待交办"]);
     }
 
     [Fact]

@@ -35,6 +35,21 @@ public sealed class MinutesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_speaks_for_an_enterprise_stands_behind_its_name_and_every_unit_with_a_task_gets_a_copy()
+    {
+        using var clerk = await site.ProgrammeOffice();
+        var number = await site.GivenMeetingInSession(clerk);
+        await clerk.Say(number, "?厂门口没有公交站 &试验东方机械有限公司 @市督查室 @西县人民政府 #用电 ~章经理 /7个工作日");
+        await clerk.Submit($"/meetings/{number}/end", Nothing);
+
+        await clerk.Submit($"/meetings/{number}/minutes", Nothing, "form[data-write]");
+        using var paper = await Paper(number, "会议纪要");
+
+        paper.Lines.ShouldContain(line => line.Contains("试验东方机械有限公司（章经理）提出，厂门口没有公交站。", StringComparison.Ordinal));
+        paper.Lines.Single(line => line.StartsWith("抄送：", StringComparison.Ordinal)).ShouldContain("市督查室，西县人民政府");
+    }
+
+    [Fact]
     public async Task Each_unit_in_charge_gets_one_sheet_with_all_its_matters()
     {
         using var supervisor = await site.Supervisor();

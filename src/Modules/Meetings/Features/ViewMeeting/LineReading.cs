@@ -39,16 +39,20 @@ internal sealed class LineReading(TuijinDb db, IAppealIntake appeals, WorkingCal
         var raised = await db.Set<AppealView>().Where(appeal => appealIds.Contains(appeal.Id)).ToListAsync(cancellationToken);
         var dutyIds = lines.Select(line => line.DutyId).OfType<DutyId>().ToList();
         var assigned = await db.Set<DutyView>().Where(duty => dutyIds.Contains(duty.Id)).ToListAsync(cancellationToken);
-        return raised.Select(appeal => Of(appeal, calendar, today)).Concat(assigned.Select(duty => Of(duty, calendar, today))).ToDictionary(outcome => outcome.Number);
+        var leadIds = raised.Select(appeal => appeal.LeadId).OfType<OrganisationId>().Distinct().ToList();
+        var leads = await db.Set<OrganisationView>().Where(unit => leadIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancellationToken);
+        return raised.Select(appeal => Of(appeal, appeal.LeadId is { } lead ? leads.GetValueOrDefault(lead) : null, calendar, today)).Concat(assigned.Select(duty => Of(duty, calendar, today))).ToDictionary(outcome => outcome.Number);
     }
 
-    private static LineOutcome Of(AppealView appeal, WorkingCalendar calendar, DateOnly today) => new(
+    private static LineOutcome Of(AppealView appeal, string? lead, WorkingCalendar calendar, DateOnly today) => new(
         appeal.Number, appeal.Href, appeal.State.Title(), ToneOf(appeal), appeal.IsOpen && appeal.StepDueOn is { } due ? calendar.RemainingWorkingDays(today, due).Days : null,
-        appeal.StepDueOn, appeal.IsOpen && appeal.StepDueOn < today, appeal.State is AppealState.Closed);
+        appeal.StepDueOn, appeal.IsOpen && appeal.StepDueOn < today, appeal.State is AppealState.Closed,
+        lead, appeal.DueOn, appeal.State is AppealState.Submitted or AppealState.Accepted);
 
     private static LineOutcome Of(DutyView duty, WorkingCalendar calendar, DateOnly today) => new(
         duty.Number, $"/duties/{duty.Number}", duty.State.Title(), duty.State.Tone(), duty.State.IsOwed() ? calendar.RemainingWorkingDays(today, duty.DueOn).Days : null,
-        duty.DueOn, duty.State.IsOwed() && duty.DueOn < today, duty.State is DutyState.Confirmed);
+        duty.DueOn, duty.State.IsOwed() && duty.DueOn < today, duty.State is DutyState.Confirmed,
+        null, duty.DueOn, false);
 
     private static Tone ToneOf(AppealView appeal) => appeal.State switch
     {

@@ -37,7 +37,10 @@ internal sealed class MeetingReader(TuijinDb db, Viewer viewer, LineReading line
             [.. meeting.Topics.Select(topic => new TopicFacts(topic.Id, topic.Order, topic.Title,
                 topic.ProjectId is { } id && projects.GetValueOrDefault(id) is { } project ? Of(project) : null,
                 firms.Find(firm => firm.Id == topic.EnterpriseId)?.Name))],
-            await lines.Read(written, cancellationToken), meeting.FinalVersion, meeting.IsKeptBy(viewer), meeting.Revision);
+            await lines.Read(written, cancellationToken), meeting.FinalVersion, meeting.IsKeptBy(viewer), meeting.Revision)
+        {
+            ConvenerShortName = units.Find(unit => unit.Id == meeting.ConvenerId)?.ShortName ?? "",
+        };
     }
 
     private static TopicProject Of(ProjectView project) => new(project.Id.Value, project.Number, project.Name, project.Light, project.LightWord, project.LightReason);

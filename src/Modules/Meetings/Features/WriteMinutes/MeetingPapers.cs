@@ -13,6 +13,7 @@ internal static class MeetingPapers
     /// <param name="writtenOn">The day that stands on the paper.</param>
     public static OfficialPaper Minutes(MeetingFacts meeting, DateOnly writtenOn)
     {
+        var copies = Copies(meeting);
         var text = MinutesText.Of(meeting);
         var body = new PaperBody().Text(text.Opening);
         foreach (var chapter in text.Chapters)
@@ -45,9 +46,13 @@ internal static class MeetingPapers
                 meeting.Present.Count > 0 ? meeting.Present : meeting.Units, meeting.Excused, meeting.SittingIn.Count > 0 ? meeting.SittingIn : meeting.Enterprises),
             WrittenOn = writtenOn,
             Seal = PaperSeal.None,
-            Imprint = new PaperImprint(meeting.Units.Count > 0 ? string.Join("，", meeting.Units) : null, meeting.Convener, writtenOn),
+            Imprint = new PaperImprint(copies.Count > 0 ? string.Join("，", copies) : null, meeting.Convener, writtenOn),
         };
     }
+
+    /// <summary>Units that were there, and every unit that got something to do, in charge or in support; not the one that issues the paper.</summary>
+    private static List<string> Copies(MeetingFacts meeting) =>
+        [.. meeting.Units.Concat(meeting.Lines.SelectMany(line => line.Supports.Prepend(line.Lead)).OfType<string>().Where(unit => unit.Length > 0 && unit != meeting.ConvenerShortName)).Distinct()];
 
     /// <summary>Units in charge of something, in the order in which they were first named.</summary>
     public static IReadOnlyList<string> UnitsInCharge(MeetingFacts meeting) =>

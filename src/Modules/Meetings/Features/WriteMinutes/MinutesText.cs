@@ -50,7 +50,7 @@ internal sealed record MinutesText(string Title, string Opening, IReadOnlyList<M
     }
 
     private static string Problem(LineFacts line) =>
-        $"{(line.Enterprise is null ? "" : line.Enterprise + "提出，")}{Said(line)}。{(line.Lead is null ? "" : $"该问题由{Responsible(line)}。")}";
+        $"{(line.Enterprise is null ? Said(line) : $"{line.Enterprise}{(line.Speaker is null ? "" : $"（{line.Speaker}）")}提出，{Words(line)}")}。{(line.Lead is null ? "" : $"该问题由{Responsible(line)}。")}";
 
     private static string Decision(LineFacts line) => (line.Kind, line.Lead) switch
     {
@@ -62,7 +62,9 @@ internal sealed record MinutesText(string Title, string Opening, IReadOnlyList<M
     private static string Responsible(LineFacts line) =>
         $"{line.Lead}{(line.Supports.Count > 0 ? $"牵头，{string.Join("、", line.Supports)}配合" : "负责")}{(line.DueOn is { } due ? $"，于{due.InPaper()}前办结" : "")}";
 
-    private static string Said(LineFacts line) => (line.Speaker is null ? "" : line.Speaker + "：") + line.Text.TrimEnd('。', '；', '.', ';', '，');
+    private static string Said(LineFacts line) => (line.Speaker is null ? "" : line.Speaker + "：") + Words(line);
+
+    private static string Words(LineFacts line) => line.Text.TrimEnd('。', '；', '.', ';', '，');
 
     /// <summary>关于…的问题, whatever of it the topic says already.</summary>
     private static string About(string topic) => $"关于{Bare(topic)}的问题";
