@@ -7,7 +7,7 @@ namespace Tuijin.Foundation.Todo;
 /// <param name="DueOn">Until when; null when there is no date.</param>
 public sealed record TodoItem(string Kind, string Title, string Href, DateOnly? DueOn, string From)
 {
-    /// <summary>Working days until then, negative when it is past, for deadlines that are counted so; null where calendar days count.</summary>
+    /// <summary>Working days until then, negative when it is past: the one unit of the to-do page; null when there is no date.</summary>
     public int? WorkingDaysLeft { get; init; }
 }
 

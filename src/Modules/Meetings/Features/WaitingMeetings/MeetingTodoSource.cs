@@ -11,7 +11,7 @@ using Tuijin.Meetings.Domain;
 namespace Tuijin.Meetings.Features.WaitingMeetings;
 
 /// <summary>Meetings that wait for the viewer: to be attended within two weeks, to be held, to have their minutes made final.</summary>
-internal sealed class MeetingTodoSource(TuijinDb db, PermissionCatalogue permissions, TimeProvider clock) : ITodoSource
+internal sealed class MeetingTodoSource(TuijinDb db, PermissionCatalogue permissions, WorkingCalendars calendars, TimeProvider clock) : ITodoSource
 {
     /// <summary>How far ahead an invitation is work to do.</summary>
     private const int DaysAhead = 14;
@@ -25,10 +25,13 @@ internal sealed class MeetingTodoSource(TuijinDb db, PermissionCatalogue permiss
         var own = new OrganisationId(viewer.OrganisationId ?? Guid.Empty);
         var meetings = await Waiting(viewer).OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Number).Take(most)
             .Select(meeting => new { meeting.Number, meeting.Title, meeting.StartsAt, meeting.State, IsOwn = meeting.ConvenerId == own, meeting.Place }).ToListAsync(cancellationToken);
+        var (calendar, today) = (await calendars.Current(cancellationToken), clock.Today());
         return [.. meetings.Select(meeting => meeting.State switch
         {
-            MeetingState.Planned when !meeting.IsOwn => new TodoItem("参加会议", meeting.Title, $"/meetings/{meeting.Number}", meeting.StartsAt.ShanghaiDay(), meeting.Place),
-            MeetingState.Planned => new TodoItem("召开会议", meeting.Title, $"/meetings/{meeting.Number}", meeting.StartsAt.ShanghaiDay(), meeting.Place),
+            MeetingState.Planned => new TodoItem(meeting.IsOwn ? "召开会议" : "参加会议", meeting.Title, $"/meetings/{meeting.Number}", meeting.StartsAt.ShanghaiDay(), meeting.Place)
+            {
+                WorkingDaysLeft = calendar.RemainingWorkingDays(today, meeting.StartsAt.ShanghaiDay()).Days,
+            },
             MeetingState.InSession => new TodoItem("现场记录", meeting.Title, $"/meetings/{meeting.Number}/live", null, meeting.Place),
             _ => new TodoItem("会议纪要定稿", meeting.Title, $"/meetings/{meeting.Number}/minutes", null, meeting.Place),
         })];

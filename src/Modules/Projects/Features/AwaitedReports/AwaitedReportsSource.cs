@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tuijin.Directory.Contract;
 using Tuijin.Foundation.Access;
 using Tuijin.Foundation.Data;
 using Tuijin.Foundation.Time;
@@ -15,7 +16,7 @@ namespace Tuijin.Projects.Features.AwaitedReports;
 /// Monthly reports that wait to be handed in: one by one for who fills them in (enterprise, township, zone), in one line with a link to
 /// the ledger for who watches over many (county, programme office).
 /// </summary>
-internal sealed class AwaitedReportsSource(TuijinDb db, TimeProvider clock) : ITodoSource
+internal sealed class AwaitedReportsSource(TuijinDb db, WorkingCalendars calendars, TimeProvider clock) : ITodoSource
 {
     private static readonly Role[] Reporters = [Role.Enterprise, Role.Township, Role.Zone], Watchers = [Role.County, Role.ProgrammeOffice];
 
@@ -34,7 +35,10 @@ internal sealed class AwaitedReportsSource(TuijinDb db, TimeProvider clock) : IT
         {
             var missing = await Missing(viewer).CountAsync(cancellationToken);
             var due = ReportDuty.LastDue(clock.Today());
-            return missing == 0 ? [] : [new TodoItem("月报催报", $"{missing}个项目未报{due.ToChinese()}月报", "/projects?missing=true", ReportDuty.DueOn(due), "项目台账")];
+            return missing == 0 ? [] : [new TodoItem("月报催报", $"{missing}个项目未报{due.ToChinese()}月报", "/projects?missing=true", ReportDuty.DueOn(due), "项目台账")
+            {
+                WorkingDaysLeft = await DaysLeft(due, cancellationToken),
+            }];
         }
 
         if (!Reporters.Contains(viewer.Role))
@@ -43,11 +47,15 @@ internal sealed class AwaitedReportsSource(TuijinDb db, TimeProvider clock) : IT
         }
 
         var month = LastEnded;
+        var left = await DaysLeft(month, cancellationToken);
         var awaited = await Awaited(viewer).OrderBy(project => project.Number).Take(most)
             .Select(project => new { project.Number, project.Name, project.EnterpriseName }).ToListAsync(cancellationToken);
         return awaited.ConvertAll(project => new TodoItem(
-            "月报填报", $"填报{month.ToChinese()}月报：{project.Name}", $"/projects/{project.Number}/reports/{month}", ReportDuty.DueOn(month), project.EnterpriseName));
+            "月报填报", $"填报{month.ToChinese()}月报：{project.Name}", $"/projects/{project.Number}/reports/{month}", ReportDuty.DueOn(month), project.EnterpriseName) { WorkingDaysLeft = left });
     }
+
+    private async Task<int> DaysLeft(Month month, CancellationToken cancellationToken) =>
+        (await calendars.Current(cancellationToken)).RemainingWorkingDays(clock.Today(), ReportDuty.DueOn(month)).Days;
 
     private Month LastEnded => Month.Of(clock.Today()).Previous;
 
