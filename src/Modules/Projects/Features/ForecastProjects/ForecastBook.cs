@@ -12,6 +12,9 @@ internal sealed class ForecastBook
 {
     private const long Wan = 10_000;
 
+    /// <summary>A larger city is compared with every second, third … project: more of them make the day's forecasts slower, not better.</summary>
+    private const int MostCompared = 500;
+
     private readonly Dictionary<(string Kind, string Size), int> ended;
 
     public ForecastBook(DateOnly today, IReadOnlyList<ForecastFigures> projects, ILookup<ProjectId, ReportedMonth> reports, ForecastPast past)
@@ -21,7 +24,7 @@ internal sealed class ForecastBook
         var known = spans.Where(span => span.EndOn < today).ToList();
         ended = known.CountBy(span => (span.Kind, span.Group)).ToDictionary();
         Ended = known.Count;
-        Finishes = ReferenceClass.Of(spans, today);
+        Finishes = ReferenceClass.Of(ForecastPast.Thinned(spans, MostCompared, span => span.EndOn is not null), today);
         var histories = projects.Select(project => (project, History: project.History([.. reports[project.Id]]))).ToList();
         YearEnds = new YearEndReference([.. histories.Select(one => one.History).OfType<InvestmentHistory>()], Month.Of(today));
         ByProject = histories.Where(one => one.project.IsRunning).AsParallel().ToDictionary(one => one.project.Id, one => Of(one.project, one.History));
@@ -61,17 +64,30 @@ internal sealed class ForecastBook
 /// <param name="YearEnds">Made at the end of March, June and September of last year.</param>
 internal sealed record ForecastPast(IReadOnlyList<FinishOutcome<ForecastFigures>> Finishes, IReadOnlyList<YearEndOutcome<ForecastFigures>> YearEnds)
 {
+    /// <summary>Of a larger city every second, third … project is judged.</summary>
+    private const int MostJudged = 1_000;
+
+    private const int FewestEnded = 100;
+
     /// <param name="plannedAt">The planned finish of a project that was in force on a day.</param>
     /// <param name="plans">The plan of a project for a year.</param>
     public static ForecastPast Of(
-        DateOnly today, IReadOnlyList<ForecastFigures> projects, ILookup<ProjectId, ReportedMonth> reports, Func<ForecastFigures, DateOnly, int?> plannedAt, Func<ForecastFigures, int, long?> plans)
+        DateOnly today, IReadOnlyList<ForecastFigures> all, ILookup<ProjectId, ReportedMonth> reports, Func<ForecastFigures, DateOnly, int?> plannedAt, Func<ForecastFigures, int, long?> plans)
     {
+        var projects = Thinned(all, MostJudged, project => project.FinishedOn is not null);
         var histories = projects.Select(project => (project, History: project.History([.. reports[project.Id]]))).Where(one => one.History is not null).Select(one => (one.project, one.History!)).ToList();
         var lastYear = today.Year - 1;
         return new ForecastPast(
             [.. Cuts(today).AsParallel().AsOrdered().SelectMany(cut => FinishBacktest.Outcomes(
                 [.. projects.Select(project => (project, Span: project.Span(plannedAt(project, cut)))).Where(one => one.Span is not null).Select(one => (one.project, one.Span!))], cut))],
             YearEndBacktest.Outcomes(histories, plans, [new Month(lastYear, 3), new Month(lastYear, 6), new Month(lastYear, 9)]));
+    }
+
+    /// <summary>Evenly chosen work, about so many, but enough that a hundred ended ones are left: ended and running in the proportion in which they are.</summary>
+    public static IReadOnlyList<T> Thinned<T>(IReadOnlyList<T> all, int most, Func<T, bool> ended)
+    {
+        var step = Math.Max(1, Math.Min((all.Count + most - 1) / most, all.Count(ended) / FewestEnded));
+        return step == 1 ? all : [.. all.Where((_, at) => at % step == 0)];
     }
 
     /// <summary>The days on which the past is asked for its forecasts.</summary>
