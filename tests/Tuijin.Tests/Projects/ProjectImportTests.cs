@@ -146,6 +146,19 @@ public sealed class ProjectImportTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_ledger_without_days_of_statistics_or_plans_is_warned_of_by_the_rule_in_force()
+    {
+        var preview = await Preview(Encoding.UTF8.GetBytes("项目名称,企业名称,实际开工时间\n壬一项目,某公司,2020-03-12\n壬二项目,某公司,2020-04-12\n壬三项目,某公司,\n"), "账.csv");
+
+        preview.Warnings.ShouldBe(
+        [
+            "表中没有入统日期而已开工的 2 个新增项目，将按未纳统亮红灯（规则：银川 开工超过2个月未纳统为红），可在导入后补填。",
+            "表中没有本年计划投资的 2 个新增项目，不能判定进度，可在导入后补填。",
+        ]);
+        (await Preview(Encoding.UTF8.GetBytes("项目名称,企业名称,实际开工时间,入统日期,本年计划\n壬四项目,某公司,2020-03-12,2020-04-12,100\n"), "账.csv")).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_division_is_known_by_its_name_without_its_kind_and_an_unknown_one_is_to_be_looked_at()
     {
         var result = await Run("项目名称,企业名称,县区,乡镇\n辛一项目,某公司,东县,东一\n辛二项目,某公司,无名,\n", "账.csv");

@@ -28,10 +28,11 @@ public sealed record ProjectImportChoices
 /// <param name="Cells">Every flagged cell of the records.</param>
 /// <param name="ExportedAt">When this site exported the file, UTC; null for every other table.</param>
 /// <param name="Missing">Projects that the export held and the file no longer does; they stay as they are.</param>
+/// <param name="Warnings">What the lights of the new projects will say because the table left something out.</param>
 /// <param name="Records">What was understood of each row, when asked for.</param>
 public sealed record ProjectImportResult(
     string File, ImportCounts Counts, IReadOnlyList<SheetOutcome> Sheets, IReadOnlyList<ImportedTable> Mapping, IReadOnlyList<FlaggedCell> Excluded, IReadOnlyList<FlaggedCell> Cells,
-    DateTime? ExportedAt, int Missing, IReadOnlyList<ImportedProject>? Records);
+    DateTime? ExportedAt, int Missing, IReadOnlyList<string> Warnings, IReadOnlyList<ImportedProject>? Records);
 
 /// <summary>A row as it was understood; money in yuan, months as "2026-05".</summary>
 /// <param name="Outcome">new, changed, unchanged, conflict or refused.</param>

@@ -203,6 +203,9 @@ internal sealed class ImportFindings
     /// <summary>Projects that the export held and the file no longer does.</summary>
     public int Missing { get; set; }
 
+    /// <summary>What the lights of the new projects will say because the table left something out.</summary>
+    public List<string> Warnings { get; set; } = [];
+
     /// <summary>Rows that were confirmed and yet not written, because the ledger had moved on.</summary>
     public List<FlaggedCell> Late { get; set; } = [];
 }

@@ -74,7 +74,8 @@ internal sealed class BatchWriter(TuijinDb db, BulkSave bulk, StandingKeeper sta
     }
 
     /// <summary>Where the table names no class: by its dates; without dates 前期, which asks for no reports and shows no light until somebody decides.</summary>
-    private static ProjectYearClass ClassOf(ProjectDraft draft, int year) => draft switch
+    /// <summary>The class of a row that names none.</summary>
+    public static ProjectYearClass ClassOf(ProjectDraft draft, int year) => draft switch
     {
         { FinishedOn: not null } => ProjectYearClass.Completing,
         { StartedOn: { } started } => started.Year == year ? ProjectYearClass.NewStart : ProjectYearClass.Continuing,

@@ -20,11 +20,12 @@ internal sealed class ImportCollector(bool withCells, bool withRecords)
     public ImportCounts Counts => new(Rows, outcomes[(int)RowOutcome.New], outcomes[(int)RowOutcome.Changed], outcomes[(int)RowOutcome.Unchanged], outcomes[(int)RowOutcome.Conflict],
         outcomes[(int)RowOutcome.Refused]);
 
-    public void AddRange(IReadOnlyList<SortedRow> rows)
+    public void AddRange(IReadOnlyList<SortedRow> rows, ImportBatch batch, LightForecast forecast)
     {
         foreach (var row in rows)
         {
             Add(row);
+            forecast.Add(row, row.Draft.ProgrammeId is { } own ? batch.Directory.Programme(own) : batch.Programme);
         }
     }
 
@@ -40,6 +41,6 @@ internal sealed class ImportCollector(bool withCells, bool withRecords)
         records?.Add(row.ToRecord());
     }
 
-    public ProjectImportResult Result(string fileName, ImportSummary summary, DateTime? exportedAt, int missing) => new(
-        fileName, Counts, summary.Sheets, [.. summary.Tables.Select(ImportedTable.Of)], [.. summary.Notes.Select(FlaggedCell.Of)], cells, exportedAt, missing, records);
+    public ProjectImportResult Result(string fileName, ImportSummary summary, DateTime? exportedAt, int missing, IReadOnlyList<string> warnings) => new(
+        fileName, Counts, summary.Sheets, [.. summary.Tables.Select(ImportedTable.Of)], [.. summary.Notes.Select(FlaggedCell.Of)], cells, exportedAt, missing, warnings, records);
 }

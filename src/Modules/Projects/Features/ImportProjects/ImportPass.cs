@@ -41,6 +41,7 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
         var today = clock.Today();
         var year = choices.Year ?? today.Year;
         var reader = new DraftReader(directory, programme, year, today, exported);
+        var forecast = new LightForecast(today);
         var sorting = new RowSorting(db, directory, today, trip, confirmed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var lines = new LineReading(file, fileName, choices with { Year = year }, collector.MostNotes, trip, async line => await sorting.Find(reader.Read(line)));
@@ -54,7 +55,8 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
                 skip -= known;
                 if (known < batch.Count)
                 {
-                    collector.AddRange(await each(new ImportBatch(batch[known..], sorting, directory, programme)));
+                    var some = new ImportBatch(batch[known..], sorting, directory, programme);
+                    collector.AddRange(await each(some), some, forecast);
                 }
             }
         }
@@ -66,7 +68,7 @@ internal sealed class ImportPass(TuijinDb db, Viewer viewer, IDataProtectionProv
         }
 
         var outcome = await reading;
-        return outcome.IsRefused ? outcome.Refusal : collector.Result(fileName, outcome.Value, manifest?.Value?.ExportedAt, trip?.Missing.Count() ?? 0);
+        return outcome.IsRefused ? outcome.Refusal : collector.Result(fileName, outcome.Value, manifest?.Value?.ExportedAt, trip?.Missing.Count() ?? 0, forecast.Warnings);
     }
 }
 

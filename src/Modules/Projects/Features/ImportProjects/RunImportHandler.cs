@@ -76,7 +76,7 @@ internal sealed class RunImportHandler(
         job.Findings = new ImportFindings
         {
             Tables = [.. result.Mapping], Samples = samples.Of(result.Mapping), Excluded = [.. result.Excluded.Take(MostLate)],
-            Sheets = [.. result.Sheets.Where(sheet => sheet.Sheet != Foundation.Exports.WorkbookWriter.ManifestSheet)], ExportedAt = result.ExportedAt, Missing = result.Missing,
+            Sheets = [.. result.Sheets.Where(sheet => sheet.Sheet != Foundation.Exports.WorkbookWriter.ManifestSheet)], ExportedAt = result.ExportedAt, Missing = result.Missing, Warnings = [.. result.Warnings],
         };
         job.Looked(result.Counts, previewHash);
         await db.Save("预览导入项目", cancellationToken);
