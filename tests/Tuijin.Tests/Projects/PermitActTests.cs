@@ -267,9 +267,15 @@ public sealed class PermitActTests(TestSite site) : IClassFixture<TestSite>
     }
 }
 
-/// <summary>Time passes over permits; a site of its own, since the clock moves.</summary>
-public sealed class PermitTimeTests(TestSite site) : IClassFixture<TestSite>
+/// <summary>Time passes over permits; each test has a site of its own, since its clock moves.</summary>
+public sealed class PermitTimeTests : IAsyncLifetime
 {
+    private readonly TestSite site = new();
+
+    public ValueTask InitializeAsync() => site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
     private async Task<string> GivenPermit(string kind, DateOnly on, OrganisationId department, Action<Project>? change = null)
     {
         var number = await site.GivenProject(change);
