@@ -11,18 +11,13 @@ internal sealed class CorrectPermitHandler(PermitDesk desk, WorkingCalendars cal
 {
     public async Task<Refusal?> Handle(string number, Guid id, PermitForm form, CancellationToken cancellationToken)
     {
-        var found = await desk.Permit(number, id, cancellationToken);
+        var found = await desk.Permit(number, id, form.Revision, cancellationToken);
         if (found.IsRefused)
         {
             return found.Refusal;
         }
 
         var permit = found.Value;
-        if (await desk.Changed(permit, form.Revision, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
-
         var department = await desk.Department(form, cancellationToken);
         if (department.IsRefused)
         {

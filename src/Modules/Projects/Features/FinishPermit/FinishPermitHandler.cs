@@ -38,18 +38,13 @@ internal sealed class FinishPermitHandler(TuijinDb db, PermitDesk desk, TimeProv
 {
     public async Task<Refusal?> Handle(string number, Guid id, FinishPermitForm form, CancellationToken cancellationToken)
     {
-        var found = await desk.Permit(number, id, cancellationToken);
+        var found = await desk.Permit(number, id, form.Revision, cancellationToken);
         if (found.IsRefused)
         {
             return found.Refusal;
         }
 
         var permit = found.Value;
-        if (await desk.Changed(permit, form.Revision, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
-
         var kind = await KindOf(permit, cancellationToken);
         return permit.Finish(form.DoneOn!.Value, form.DocumentNumber.Trimmed(), form.ValidUntil ?? kind?.ValidUntil(form.DoneOn.Value), clock.Today())
             ?? await desk.Save(permit, "登记手续办结", cancellationToken);

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Forms;
 using Tuijin.Foundation.Time;
 using Tuijin.Projects.Features.RecordPermit;
@@ -10,31 +8,10 @@ namespace Tuijin.Projects.Features.FinishPermit;
 
 /// <summary>Records that a permit is done.</summary>
 [Authorize(ProjectPermissions.EditPermits)]
-internal sealed class FinishPermitPage(PermitPages pages, FinishPermitHandler handler, TimeProvider clock) : PageModel
+internal sealed class FinishPermitPage(PermitPages pages, FinishPermitHandler handler, TimeProvider clock) : PermitActPage(pages)
 {
-    [FromRoute]
-    public string Number { get; set; } = "";
-
-    [FromRoute]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public FinishPermitForm Form { get; set; } = new();
-
-    public PermitOnPage Permit { get; private set; } = null!;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        var (permit, answer) = await pages.Load(this, Number, Id);
-        if (permit is null)
-        {
-            context.Result = answer;
-            return;
-        }
-
-        Permit = permit;
-        await next();
-    }
 
     public void OnGet() => Form = new FinishPermitForm { DoneOn = clock.Today(), Revision = Permit.Permit.Revision };
 

@@ -39,6 +39,13 @@ internal sealed class PermitDesk(TuijinDb db, Viewer viewer, LastChanges changes
             : new NotAllowed("只能登记本单位承办的手续。");
     }
 
+    /// <summary>The permit as a form was filled in on it; refused when it is another one by now.</summary>
+    public async Task<Result<Permit>> Permit(string number, Guid id, long revision, CancellationToken cancellationToken)
+    {
+        var found = await Permit(number, id, cancellationToken);
+        return found.IsRefused || found.Value.Revision == revision ? found : await Changed(found.Value, cancellationToken);
+    }
+
     /// <summary>The department that a form names, by id or by name; for a department itself.</summary>
     public async Task<Result<OrganisationView>> Department(PermitForm form, CancellationToken cancellationToken)
     {
@@ -61,10 +68,6 @@ internal sealed class PermitDesk(TuijinDb db, Viewer viewer, LastChanges changes
             : others.Exists(other => other.HandedInOn == facts.HandedInOn) ? new PermitRecordedAlready(title, facts.HandedInOn)
             : null;
     }
-
-    /// <summary>The answer to a form that was filled in on another state of the permit; null when it is still the same.</summary>
-    public async Task<Refusal?> Changed(Permit permit, long revision, CancellationToken cancellationToken) =>
-        permit.Revision == revision ? null : await Changed(permit, cancellationToken);
 
     /// <summary>Saves; of two who change the same permit at the same moment the second is told.</summary>
     /// <param name="act">What was done, for instance 更正手续.</param>

@@ -28,18 +28,13 @@ internal sealed class RemovePermitHandler(TuijinDb db, PermitDesk desk, Trail tr
 {
     public async Task<Refusal?> Handle(string number, Guid id, RemovePermitForm form, CancellationToken cancellationToken)
     {
-        var found = await desk.Permit(number, id, cancellationToken);
+        var found = await desk.Permit(number, id, form.Revision, cancellationToken);
         if (found.IsRefused)
         {
             return found.Refusal;
         }
 
         var permit = found.Value;
-        if (await desk.Changed(permit, form.Revision, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
-
         trail.Note("说明删除手续的原因", permit.AuditSubject, new { 手续 = permit.Title, 原因 = form.Reason!.Trim() });
         db.Remove(permit);
         return await desk.Save(permit, "删除手续", cancellationToken);

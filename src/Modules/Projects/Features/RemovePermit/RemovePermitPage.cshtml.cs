@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tuijin.Foundation.Forms;
 using Tuijin.Projects.Features.RecordPermit;
 
@@ -9,31 +7,10 @@ namespace Tuijin.Projects.Features.RemovePermit;
 
 /// <summary>Takes away a permit that was recorded by mistake.</summary>
 [Authorize(ProjectPermissions.EditPermits)]
-internal sealed class RemovePermitPage(PermitPages pages, RemovePermitHandler handler) : PageModel
+internal sealed class RemovePermitPage(PermitPages pages, RemovePermitHandler handler) : PermitActPage(pages)
 {
-    [FromRoute]
-    public string Number { get; set; } = "";
-
-    [FromRoute]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public RemovePermitForm Form { get; set; } = new();
-
-    public PermitOnPage Permit { get; private set; } = null!;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        var (permit, answer) = await pages.Load(this, Number, Id);
-        if (permit is null)
-        {
-            context.Result = answer;
-            return;
-        }
-
-        Permit = permit;
-        await next();
-    }
 
     public void OnGet() => Form = new RemovePermitForm { Revision = Permit.Permit.Revision };
 
